@@ -1,0 +1,1 @@
+"""onrecord: news reporting as a source-anchored record of who said what."""

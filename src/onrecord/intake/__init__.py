@@ -1,0 +1,1 @@
+"""Intake: from a file, a page, an address or a JSON line to an `Article`."""

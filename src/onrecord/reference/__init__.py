@@ -1,0 +1,1 @@
+"""Reference: what onrecord knows beforehand, as data files, each entry with its source."""
