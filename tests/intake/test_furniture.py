@@ -118,8 +118,7 @@ def test_a_line_handed_over_by_an_unfinished_paragraph_stays_body() -> None:
 
 
 def test_a_foreign_sentence_that_is_quoted_stays_body() -> None:
-    text = PAGE + "
-«Мы не уйдём», he said. It means no.\n"
+    text = PAGE + "\n«Мы не уйдём», he said. It means no.\n"
     assert kind_of("«Мы", text=text) is BlockKind.BODY
 
 
