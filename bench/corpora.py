@@ -1,0 +1,106 @@
+"""Corpora: where the gold lies outside the project, its lines for the reader, its hash."""
+
+import hashlib
+import json
+import lzma
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Corpora", "Line", "default_shared", "digest_files", "write_lines"]
+
+Line = dict[str, str]
+"""One line of `onrecord read --as jsonl`: id, text and, where known, published."""
+
+SEED_PUBLISHED = "2022-09-22"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """The folder of corpora and scorers; any part of it may be missing."""
+
+    shared: Path
+
+    @property
+    def polnear(self) -> Path:
+        """PolNeAR's dev articles with their attributions."""
+        return self.shared / "data" / "research" / "polnear" / "dev.jsonl.xz"
+
+    @property
+    def crisis(self) -> Path:
+        """The folder of crisis reports with their gold."""
+        return self.shared / "data" / "crisis-dev"
+
+    @property
+    def seed(self) -> Path:
+        """The seed article."""
+        return self.shared / "seed" / "article.txt"
+
+    @property
+    def seed_gold(self) -> Path:
+        """The seed's annotation."""
+        return self.shared / "seed" / "gold.json"
+
+    def tool(self, name: str) -> Path:
+        """Return the path of a scorer."""
+        return self.shared / "tools" / name
+
+    def crisis_files(self) -> tuple[Path, ...]:
+        """Return every text of the crisis reports and its gold, in order of name."""
+        return tuple(sorted(p for p in self.crisis.glob("[0-9]*") if p.suffix in _PAIR))
+
+    def polnear_lines(self) -> Iterator[Line]:
+        """Return the PolNeAR articles as lines for the reader."""
+        with lzma.open(self.polnear, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield _line(json.loads(line))
+
+    def crisis_lines(self) -> Iterator[Line]:
+        """Return the crisis reports as lines for the reader; an estimated date will do."""
+        for gold in self.crisis_files():
+            if gold.suffix == ".json":
+                yield _line(_with_text(gold))
+
+    def seed_lines(self) -> Iterator[Line]:
+        """Return the seed as the one line for the reader."""
+        gold = json.loads(self.seed_gold.read_text(encoding="utf-8"))
+        text = self.seed.read_bytes().decode("utf-8")
+        yield {"id": gold["id"], "text": text, "published": SEED_PUBLISHED}
+
+
+_PAIR = {".txt", ".json"}
+
+
+def default_shared() -> Path:
+    """Return the folder of corpora: `ONRECORD_SHARED`, or `shared` beside the project."""
+    beside = Path(__file__).resolve().parents[2] / "shared"
+    return Path(os.environ.get("ONRECORD_SHARED", beside))
+
+
+def write_lines(lines: Iterable[Line], path: Path) -> None:
+    """Write lines for the reader to a file."""
+    with path.open("w", encoding="utf-8") as out:
+        for line in lines:
+            out.write(json.dumps(line) + "\n")
+
+
+def digest_files(paths: Iterable[Path]) -> str:
+    """Return one SHA-256 over the names and bytes of some files, in order of name."""
+    total = hashlib.sha256()
+    for path in sorted(paths, key=lambda p: p.name):
+        with path.open("rb") as data:
+            inner = hashlib.file_digest(data, "sha256")
+        total.update(f"{path.name} {inner.hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+def _with_text(gold: Path) -> dict[str, str | None]:
+    entry = json.loads(gold.read_text(encoding="utf-8"))
+    text = gold.with_suffix(".txt").read_bytes().decode("utf-8")
+    return {"id": entry["id"], "text": text, "date": entry["date"] or entry["date_est"]}
+
+
+def _line(entry: dict[str, str | None]) -> Line:
+    known = {"id": entry["id"], "text": entry["text"], "published": entry.get("date")}
+    return {key: value for key, value in known.items() if value}
