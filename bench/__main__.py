@@ -36,7 +36,7 @@ SUITES: Mapping[str, Suite] = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the bench; return 1 if a figure is below its floor or could not be taken."""
-    asked = _parser().parse_args(arguments)
+    asked = _parse(arguments)
     floors = load_floors(asked.floors)
     with _room(asked.keep) as room:
         bench = Bench(
@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     return _report_failures(floors, found)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m bench", description="Measure the reader against floors that only rise."
     )
@@ -70,7 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--floors", type=Path, default=ROOT / "bench" / "floors.json", help="the floors' file")
     add("--keep", type=Path, help="a folder to keep records and scores in, such as bench/out")
     add("--command", nargs="+", help="the reader's command, in place of onrecord")
-    return parser
+    asked = parser.parse_args(arguments)
+    if asked.fast and asked.raise_floors:
+        parser.error(
+            "the fast part leaves out the worst inputs: raise floors on the whole bench"
+        )
+    return asked
 
 
 @contextmanager

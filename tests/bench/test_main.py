@@ -10,17 +10,17 @@ FLOORS = Path(__file__).resolve().parents[2] / "bench" / "floors.json"
 
 @pytest.fixture
 def arguments(tmp_path: Path, fake_reader: tuple[str, ...]) -> list[str]:
-    """The fast part, with a fake reader, floors that may be written, and no corpora."""
+    """A fake reader, floors that may be written, no corpora, and one suite."""
     floors = tmp_path / "floors.json"
     entries = json.loads(FLOORS.read_text(encoding="utf-8"))
     for entry in entries.values():
         entry.update(floor=None, corpus_sha256=None, measured=None, date=None)
     floors.write_text(json.dumps(entries))
-    common = ["--fast", "--shared", str(tmp_path / "none"), "--floors", str(floors)]
+    common = ["--shared", str(tmp_path / "none"), "--floors", str(floors)]
     return [*common, "--only", "resources", "--command", *fake_reader]
 
 
-def test_the_fast_part_passes_without_corpora(
+def test_the_bench_passes_without_corpora(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(arguments) == 0
@@ -48,6 +48,11 @@ def test_a_figure_below_its_floor_fails_the_bench(
     floors.write_text(json.dumps(entries))
     assert main(arguments) == 1
     assert "sample_seconds" in capsys.readouterr().err
+
+
+def test_the_fast_part_sets_no_floors(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--fast", "--raise", *arguments])
 
 
 def test_records_are_kept_where_asked(arguments: list[str], tmp_path: Path) -> None:
