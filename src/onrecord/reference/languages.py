@@ -13,10 +13,11 @@ _DATA = "data/languages.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageTable:
-    """ISO 639-1 codes by script, and by small word where languages share a script."""
+    """ISO 639-1 codes by script and by small word; the letters outside ASCII of each code."""
 
     by_script: Mapping[str, str]
     by_word: Mapping[str, tuple[str, ...]]
+    letters: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -27,4 +28,8 @@ def load_languages() -> LanguageTable:
     for code, words in table["words"].items():
         for word in words.split():
             by_word[word] = (*by_word.get(word, ()), code)
-    return LanguageTable(by_script=table["scripts"], by_word=by_word)
+    return LanguageTable(
+        by_script=table["scripts"],
+        by_word=by_word,
+        letters={code: frozenset(letters) for code, letters in table["letters"].items()},
+    )
