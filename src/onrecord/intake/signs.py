@@ -19,6 +19,7 @@ __all__ = [
 # Longer lines are paragraphs; a boilerplate line longer than this is worth missing.
 _LONGEST_FURNITURE = 400
 _LONGEST_HEADING = 160
+_LONGEST_APPEAL = 200
 _PROSE_LENGTH = 90
 _SHORT_WORDS = 15
 
@@ -172,5 +173,6 @@ def _is_appeal(words: str, key: str, *, lexicon: FurnitureLexicon) -> bool:
         return False
     tokens = set(key.split())
     addressed = not lexicon.addresses.isdisjoint(tokens)
-    asks = addressed and not lexicon.appeal_words.isdisjoint(tokens)
+    short = len(words) <= _LONGEST_APPEAL
+    asks = short and addressed and not lexicon.appeal_words.isdisjoint(tokens)
     return asks or _opens(key, lexicon.appeals)
