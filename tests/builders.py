@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from typing import Any
 
 from onrecord.model import (
     Act,
@@ -68,13 +69,13 @@ def words(text: str, phrase: str, *, nth: int = 0) -> Span:
     return Span.of(text, start, start + len(phrase))
 
 
-def article_of(text: str, *, id: str = "page", **parts: object) -> Article:
+def article_of(text: str, *, id: str = "page", **parts: Any) -> Article:
     """Return an article of *text*, with any further fields as keywords."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(id=ArticleId(id), text=text, sha256=digest, **parts)  # type: ignore[arg-type]
+    return Article(id=ArticleId(id), text=text, sha256=digest, **parts)
 
 
-def record_of(text: str, *statements: Statement, **parts: object) -> Record:
+def record_of(text: str, *statements: Statement, **parts: Any) -> Record:
     """Return a record of *text* with those statements and no more."""
     return Record(article=article_of(text, **parts), statements=statements)
 

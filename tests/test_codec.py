@@ -9,10 +9,10 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import crisis_record, record_of
 
 from onrecord.codec import decode, encode, record_schema
 from onrecord.errors import UnreadableInputError
+from tests.builders import crisis_record, record_of
 
 PUBLISHED = Path(__file__).parents[1] / "docs" / "record.schema.json"
 VALIDATOR = jsonschema.Draft202012Validator(

@@ -11,7 +11,7 @@ OFFSETS = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, LENGTH)).filter(
     lambda pair: pair[0] < pair[1]
 )
 MARKS = st.builds(
-    lambda offsets, part, number: Mark(*offsets, part, number),
+    lambda offsets, part, number: Mark(offsets[0], offsets[1], part, number),
     OFFSETS,
     st.sampled_from(Part),
     st.integers(1, 5),
