@@ -19,7 +19,8 @@ def taken(*lines: str | bytes, **options: date) -> list[Article | OnRecordError]
 
 def test_each_line_gives_its_article_in_order() -> None:
     one, two = taken(
-        '{"id": "b", "text": "He left.", "published": "2031-03-03", "title": "T", "outlet": "O"}',
+        '{"id": "b", "text": "He left.", "published": "2031-03-03", "title": "T",'
+        ' "outlet": "O"}',
         json.dumps({"id": 7, "html": PAGE, "url": "https://courier.example/"}),
     )
     assert isinstance(one, Article)
