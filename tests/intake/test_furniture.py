@@ -135,6 +135,11 @@ def test_a_hard_wrapped_paragraph_is_judged_as_a_whole() -> None:
     assert [b.kind for b in mark_blocks(story)] == [BlockKind.BODY]
 
 
+def test_a_sentence_broken_over_two_lines_stays_body() -> None:
+    text = "Share of the vote in the two islands was\nthen counted again. It had fallen.\n"
+    assert [b.kind for b in mark_blocks(text)] == [BlockKind.BODY]
+
+
 def test_a_text_too_long_for_an_article_is_one_body_block() -> None:
     (block,) = mark_blocks("x" * 2_000_000)
     assert block.kind is BlockKind.BODY

@@ -65,11 +65,13 @@ def test_a_picture_line_is_known_by_its_words(line: str) -> None:
         "The state donated \u20ac3 million to the fund.",
         "More than 200 people were hurt.",
         "Related to this is the quarrel over fish.",
+        "Most people disagree, says a poll by Reuters/Ipsos.",
+        "Nobody had drawn it on the map/Atlas",
+        "Help us defend our land, for there is no more time.",
         "A Reuters/Ipsos poll found that most people disagree.",
         "Copyright was never the question, the judge wrote: \u201cIt was theft.\u201d",
-        "SEOUL (Reuters) -",
-        "",
-    ][:-1],
+        "OSTRA (Reuters) -",
+    ],
 )
 def test_a_line_of_reporting_shows_no_sign_of_furniture(line: str) -> None:
     assert kind_by_itself(line, lexicon=LEXICON) is None

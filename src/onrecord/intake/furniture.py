@@ -54,6 +54,7 @@ def kinds_of(
     """Return what each paragraph is for; whatever shows no sign of another use is body."""
     lexicon = load_furniture()
     kinds: _Kinds = [kind_by_itself(p.item, lexicon=lexicon) for p in paragraphs]
+    _spare_broken_sentences(paragraphs, kinds)
     _mark_front_matter(paragraphs, kinds)
     _mark_title(paragraphs, kinds, title=title)
     _mark_header(paragraphs, kinds, lexicon=lexicon)
@@ -65,6 +66,15 @@ def kinds_of(
         kind or (BlockKind.LIST if p.bulleted else BlockKind.BODY)
         for p, kind in zip(paragraphs, kinds, strict=True)
     )
+
+
+def _spare_broken_sentences(paragraphs: Sequence[Paragraph], kinds: _Kinds) -> None:
+    """Give back to the body a line that is only the beginning or end of a broken sentence."""
+    for here in range(1, len(paragraphs)):
+        line, before = paragraphs[here], paragraphs[here - 1]
+        goes_on = line.opens_lower and not line.after_blank and not is_sentence(before.words)
+        if goes_on and None in kinds[here - 1 : here + 1]:
+            kinds[here - 1 : here + 1] = [None, None]
 
 
 def _mark_front_matter(paragraphs: Sequence[Paragraph], kinds: _Kinds) -> None:

@@ -31,7 +31,7 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _LABEL = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:|–—-]")
 _LINK_AT_END = re.compile(r"\b(?:https?://|www\.)\S+$")
 _AFTER_BY = re.compile(r"\b(?:by|from|By|From|BY)\W+[^\W\d_a-z]")
-_NAME = re.compile(r"[^\W\d_a-z][\w .’'-]{0,40}[)\].]{0,2}")
+_NAME = re.compile(r"[^\W\d_a-z][\w .’'-]{0,40}(?<!\.)[)\]]?")
 _CREDIT_REACH = 90
 _TAIL = 20
 
@@ -118,11 +118,15 @@ def _opens(key: str, phrases: Iterable[str]) -> bool:
     return f"{key} ".startswith(tuple(f"{phrase} " for phrase in phrases))
 
 
+def _closes(key: str, phrases: Iterable[str]) -> bool:
+    return f" {key}".endswith(tuple(f" {phrase}" for phrase in phrases))
+
+
 def _is_caption(words: str, key: str, *, lexicon: FurnitureLexicon) -> bool:
     """Whether it opens as "Photo: ...", closes as "..., file image", or names an agency."""
     if quotes(words) and is_prose(words):
         return False
-    if key.endswith(lexicon.caption_endings) and not is_prose(words):
+    if _closes(key, lexicon.caption_endings) and not is_prose(words):
         return True
     if _has_credit(words[-_CREDIT_REACH:], lexicon=lexicon):
         return True
@@ -137,14 +141,14 @@ def _has_credit(tail: str, *, lexicon: FurnitureLexicon) -> bool:
     """Whether a line's end is "Agency/Name" or "(Agency Photo/Name)"."""
     before, *names = tail.split("/")
     named = bool(names) and all(_NAME.fullmatch(name.strip()) for name in names)
-    return named and matching_key(before).endswith(lexicon.credit_agencies)
+    return named and _closes(matching_key(before), lexicon.credit_agencies)
 
 
 def _is_sign_off(words: str, key: str, *, lexicon: FurnitureLexicon) -> bool:
     """Whether it says who wrote and edited the story, or who owns it."""
     if quotes(words):
         return False
-    if _opens(key, lexicon.notices) or key.endswith(lexicon.sign_off_endings):
+    if _opens(key, lexicon.notices) or _closes(key, lexicon.sign_off_endings):
         return True
     if words.startswith("©") or key.startswith(("copyright ", "c 19", "c 20")):
         return True
