@@ -123,7 +123,7 @@ def test_a_long_word_is_broken_and_not_lost() -> None:
 def test_an_article_without_title_date_or_statements_says_so() -> None:
     report = render_report(record_of("Nothing."))
     assert report.startswith("page\nno date given\n")
-    assert "No statements found." in report
+    assert report.endswith("═\nNo statements found.\n")
 
 
 def test_an_incomplete_page_is_marked() -> None:

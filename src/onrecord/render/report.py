@@ -58,7 +58,8 @@ def render_report(record: Record, *, width: int = WIDTH, colour: bool = False) -
     names = {actor.id: actor.name for actor in record.actors}
     for speaker in speakers_of(record):
         console.print(Group(*_section(speaker, names=names, text=record.article.text)))
-    console.print(Text(), Rule(style=_QUIET, characters="═"))
+    if record.statements:
+        console.print(Text(), Rule(style=_QUIET, characters="═"))
     console.print(Text(summary_words(record.statements)))
     # Rich fills lines up with blanks; a report to print or compare has none at the line end.
     lines = out.getvalue().replace(_GLUE, " ").split("\n")
