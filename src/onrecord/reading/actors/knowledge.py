@@ -1,0 +1,61 @@
+"""Knowledge: what is known beforehand of actors, asked in one place."""
+
+from dataclasses import dataclass
+
+from onrecord.model import ActorKind
+from onrecord.reference.offices import OfficeLexicon
+from onrecord.reference.outlets import Outlets
+from onrecord.reference.places import Naming, Places
+
+__all__ = ["Knowledge", "Known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor known by name: what the record calls it, and what it is."""
+
+    name: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Offices, places and outlets, from `reference`."""
+
+    offices: OfficeLexicon
+    places: Places
+    outlets: Outlets
+
+    def named(self, written: str, *, speaks: bool) -> Known | None:
+        """Return the state, body or outlet that a name is of, or None.
+
+        A capital is its government only where it *speaks*; else it is a city.
+        """
+        state = self.places.resolve_state(written)
+        if state is not None and state.how is Naming.METONYM:
+            return Known(_without_article(written), ActorKind.OFFICE)
+        if state is not None and state.how in (Naming.NAME, Naming.SEAT):
+            if state.how is Naming.NAME or speaks:
+                return Known(state.state.name, ActorKind.STATE)
+            return None
+        body = self.places.resolve_body(written)
+        if body is not None and (body.how is Naming.NAME or speaks):
+            return Known(body.body.name, ActorKind.BODY)
+        outlet = self.outlets.resolve(written)
+        if outlet is not None:
+            return Known(outlet.outlet.name, ActorKind.OUTLET)
+        return None
+
+    def body_seated_at(self, written: str) -> str | None:
+        """Return the body that a city stands for ("Brussels"), if it is the seat of one."""
+        body = self.places.resolve_body(written)
+        return body.body.name if body is not None and body.how is Naming.SEAT else None
+
+    def kind_of_body(self, written: str) -> ActorKind:
+        """Return what an organisation is by the words of its name: a body unless they say more."""
+        return self.offices.kind_of_institution(written) or ActorKind.BODY
+
+
+def _without_article(written: str) -> str:
+    first, _, rest = written.partition(" ")
+    return rest if first.lower() == "the" and rest else written

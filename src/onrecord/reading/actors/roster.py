@@ -1,0 +1,89 @@
+"""The roster: actors while an article is being read, each met once and then added to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.model import Actor, ActorId, ActorKind, Role, Span
+from onrecord.reading.actors.phrases import head_noun, plain
+
+__all__ = ["Entry", "Roster"]
+
+
+@dataclass(slots=True)
+class Entry:
+    """An actor so far; `modifiers` and `head` are the folded words of a described one."""
+
+    name: str
+    kind: ActorKind
+    named: bool  # whether it has a name of its own, not only a description
+    aliases: dict[str, None] = field(default_factory=dict)
+    roles: dict[Span, Role] = field(default_factory=dict)
+    mentions: dict[Span, None] = field(default_factory=dict)
+    spoke_at: int = -1  # the last word at which it was a source
+    seen_at: int = -1
+
+    @property
+    def head(self) -> str:
+        """The noun that its name is built on, folded."""
+        return plain(head_noun(self.name.split()))
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """The words of its name, folded."""
+        return frozenset(plain(w) for w in self.name.split())
+
+    def see(self, span: Span, word: int) -> None:
+        """Note a mention; another wording becomes an alias."""
+        self.mentions[span] = None
+        self.seen_at = max(self.seen_at, word)
+        written = " ".join(span.text.split())
+        if written.casefold() != self.name.casefold() and len(written) <= 80:
+            self.aliases[written] = None
+
+
+class Roster:
+    """Every actor of one article, in the order they were met."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._named: dict[tuple[str, ActorKind], Entry] = {}
+
+    def meet(self, name: str, kind: ActorKind, *, named: bool) -> Entry:
+        """Return the actor of that name and kind, a new one if there is none."""
+        key = (" ".join(name.casefold().replace("’", "'").split()), kind)
+        entry = self._named.get(key)
+        if entry is None:
+            entry = Entry(" ".join(name.split()), kind, named)
+            self._named[key] = entry
+            self.entries.append(entry)
+        return entry
+
+    def described(self, words: Iterable[str], *, kinds: Iterable[ActorKind]) -> Entry | None:
+        """Return the actor last seen whose name ends in the same noun and has all the words."""
+        tokens = frozenset(plain(w) for w in words)
+        head = plain(head_noun(list(words)))
+        wanted = frozenset(kinds)
+        fits = [e for e in self.entries if e.kind in wanted and e.head == head and tokens <= e.tokens]
+        return max(fits, key=lambda e: e.seen_at, default=None)
+
+    def last_speaker(self, kinds: Iterable[ActorKind]) -> Entry | None:
+        """Return the actor of one of these kinds that spoke last."""
+        wanted = frozenset(kinds)
+        spoke = [e for e in self.entries if e.spoke_at >= 0 and e.kind in wanted]
+        return max(spoke, key=lambda e: e.spoke_at, default=None)
+
+    def actors(self) -> dict[int, Actor]:
+        """Return the finished actors by the identity of their entry."""
+        done: dict[int, Actor] = {}
+        for entry in self.entries:
+            if not entry.mentions:
+                continue
+            done[id(entry)] = Actor(
+                id=ActorId(f"a{len(done) + 1}"),
+                name=entry.name,
+                kind=entry.kind,
+                aliases=tuple(entry.aliases),
+                roles=tuple(sorted(entry.roles.values(), key=lambda r: r.span)),
+                mentions=tuple(sorted(entry.mentions)),
+            )
+        return done

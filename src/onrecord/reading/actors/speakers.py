@@ -1,0 +1,278 @@
+"""Speakers: from the words of a source to the actor they mean."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import ActorKind
+from onrecord.reading.actors.knowledge import Knowledge
+from onrecord.reading.actors.phrases import (
+    DOCUMENTS,
+    PRONOUNS,
+    bare_phrase,
+    head_noun,
+    is_definite,
+    plain,
+)
+from onrecord.reading.actors.roster import Entry, Roster
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.coreference import AntecedentScorer, MentionForm, Place
+from onrecord.reading.syntax import Run
+
+__all__ = ["Knowledge", "Speakers"]
+
+_PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+_PLURAL = frozenset(("they", "them", "their", "these", "those", "themselves", "we"))
+_LINKS = frozenset("of for by with to at from in on".split())
+_COLLECTIVES = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE, ActorKind.OUTLET)
+_GENERIC = frozenset(
+    "group company organization organisation agency bloc alliance country government nation body "
+    "firm union party movement authority office side".split()
+)
+_SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())
+_REACH = 8  # windows back in which a pronoun may find its antecedent
+_MIN_SCORE = -2.5
+
+
+class Speakers:
+    """Resolves the sources of one article in reading order, remembering whom it met."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        roster: Roster,
+        by_word: Mapping[int, Entry],
+        *,
+        knowledge: Knowledge,
+        scorer: AntecedentScorer,
+    ) -> None:
+        self.analysis = analysis
+        self.roster = roster
+        self.by_word = dict(by_word)
+        self.knowledge = knowledge
+        self.scorer = scorer
+        self.window_of = _window_of(analysis.draft.windows)
+        self.met: list[tuple[Place, Entry]] = [
+            (Place(word, self.window_of[word], MentionForm.NAME), entry)
+            for word, entry in sorted(self.by_word.items())
+            if self.by_word.get(word + 1) is not entry
+        ]
+
+    def resolve(self, attribution: Attribution) -> Entry | None:
+        """Return the actor who speaks in an attribution, or None if it cannot be told."""
+        if attribution.source is None:
+            return None
+        run = attribution.source
+        entry = self._entry(run)
+        if entry is not None:
+            entry.see(self.analysis.span(self._core(run)), run[0])
+            entry.spoke_at = max(entry.spoke_at, run[0])
+            head = self.analysis.trees.head_of(run)
+            form = self._form(run)
+            self.met.append((Place(head, self.window_of[head], form), entry))
+        return entry
+
+    def _core(self, run: Run) -> Run:
+        """Return the part of a source that names the speaker, without appositions."""
+        start, end = bare_phrase(self.analysis.words(run))
+        del start
+        return run[0], run[0] + end - 1
+
+    def _form(self, run: Run) -> MentionForm:
+        words = self.analysis.words(run)
+        if len(words) == 1 and words[0].lower() in PRONOUNS:
+            return MentionForm.PRONOUN
+        named = any(word in self.by_word for word in range(run[0], run[1] + 1))
+        return MentionForm.NAME if named else MentionForm.NOMINAL
+
+    def _entry(self, run: Run) -> Entry | None:
+        words = self.analysis.words(run)
+        if len(words) == 1 and words[0].lower() in PRONOUNS:
+            return self._pronoun(run[0], words[0].lower())
+        persons = self._persons(run)
+        if len(persons) == 1:
+            return persons[0]
+        if len(persons) > 1:
+            names = " and ".join(dict.fromkeys(p.name for p in persons))
+            return self.roster.meet(names, ActorKind.GROUP, named=True)
+        start, end = bare_phrase(words)
+        return self._phrase(run, words, words[start:end])
+
+    def _persons(self, run: Run) -> list[Entry]:
+        """Return the persons that a source names as its head, not as someone's or of someone."""
+        found: list[Entry] = []
+        texts = self.analysis.draft.words.texts
+        word = run[0]
+        while word <= run[1]:
+            entry = self.by_word.get(word)
+            last = word
+            while last < run[1] and self.by_word.get(last + 1) is entry:
+                last += 1
+            if entry is not None and entry.kind is ActorKind.PERSON:
+                owner = last + 1 < len(texts) and texts[last + 1] in ("'s", "’s", "'", "’")
+                if not owner and not self._hangs_on(run, word) and (not found or self._joined(run, word)):
+                    found.append(entry)
+            word = last + 1
+        return list({id(e): e for e in found}.values())
+
+    def _hangs_on(self, run: Run, word: int) -> bool:
+        """Whether a name in a source stands after a preposition, its titles between."""
+        texts, upos = self.analysis.draft.words.texts, self.analysis.trees.upos
+        at = word - 1
+        while at >= run[0] and texts[at] != "," and upos[at] in ("NOUN", "PROPN", "ADJ", "DET"):
+            at -= 1
+        return at >= run[0] and texts[at].lower() in _LINKS
+
+    def _joined(self, run: Run, word: int) -> bool:
+        """Whether a second name is joined to the first by "and"."""
+        texts = self.analysis.draft.words.texts
+        return any(texts[i].lower() == "and" for i in range(max(run[0], word - 6), word))
+
+    def _pronoun(self, word: int, said: str) -> Entry | None:
+        if said in _PERSONAL or said == "i":
+            return self._antecedent(word, (ActorKind.PERSON,))
+        if said in _PLURAL:
+            return self._antecedent(word, (ActorKind.GROUP, *_COLLECTIVES))
+        if said in ("it", "its", "itself"):
+            return self._antecedent(word, _COLLECTIVES)
+        if said in ("who", "which", "that"):
+            return self._relative(word)
+        return None
+
+    def _relative(self, word: int) -> Entry | None:
+        """Return the actor that a relative pronoun stands for: the last one before it."""
+        for at in range(word - 1, max(-1, word - 12), -1):
+            if at in self.by_word:
+                return self.by_word[at]
+        return None
+
+    def _antecedent(self, word: int, kinds: Sequence[ActorKind]) -> Entry | None:
+        """Return the best-scored actor of some kinds met before a word."""
+        later = Place(word, self.window_of[word], MentionForm.PRONOUN)
+        near = [
+            (place, entry)
+            for place, entry in self.met
+            if place.word < word and entry.kind in kinds and later.window - place.window <= _REACH
+        ]
+        if not near:
+            return None
+        vectors = self.analysis.encoded.mention
+        scores = self.scorer.scores(vectors, later, [place for place, _ in near])
+        best: dict[int, float] = {}
+        for score, (place, entry) in zip(scores.tolist(), near, strict=True):
+            spoke = 1.0 if entry.spoke_at >= 0 and entry.spoke_at == place.word else 0.0
+            value = score + spoke - 0.15 * (later.window - place.window)
+            best[id(entry)] = max(best.get(id(entry), -1e9), value)
+        entry = max((e for _, e in near), key=lambda e: best[id(e)])
+        return entry if best[id(entry)] > _MIN_SCORE else None
+
+    def _phrase(self, run: Run, words: Sequence[str], core: Sequence[str]) -> Entry | None:
+        """Return the actor that a noun phrase names or describes."""
+        head = head_noun(core)
+        written = self.analysis.said(self._core_run(run, words))
+        if plain(head) in DOCUMENTS or head in DOCUMENTS:
+            return self._document(run, words, core, written)
+        if words[0].lower() in ("his", "her") and len(core) >= 1:
+            owner = self._antecedent(run[0], (ActorKind.PERSON,))
+            if owner is not None:
+                kind = self._kind(written, core)
+                return self.roster.meet(f"{owner.name}'s {written}", kind, named=True)
+        named = self._named(written)
+        if named is not None:
+            return named
+        alone = self.by_word.get(run[0] + words.index(core[0])) if core else None
+        if alone is not None and alone.kind is not ActorKind.STATE and self._covers(run, alone):
+            return alone
+        known = self._known(words, core)
+        return known or self.roster.meet(written, self._kind(written, core), named=_has_name(core))
+
+    def _core_run(self, run: Run, words: Sequence[str]) -> Run:
+        start, end = bare_phrase(words)
+        return run[0] + start, run[0] + end - 1
+
+    def _covers(self, run: Run, entry: Entry) -> bool:
+        """Whether a named body fills the phrase it stands in."""
+        core = self._core_run(run, self.analysis.words(run))
+        return all(self.by_word.get(i) is entry for i in range(core[0], core[1] + 1))
+
+    def _known(self, words: Sequence[str], core: Sequence[str]) -> Entry | None:
+        """Return the actor that a definite description takes up."""
+        kinds = (*_COLLECTIVES, ActorKind.GROUP)
+        if not is_definite(words):
+            return self.roster.described(core, kinds=kinds) if _has_name(core) else None
+        person = self._by_role(core)
+        if person is not None:
+            return person
+        found = self.roster.described(core, kinds=(*kinds, ActorKind.PERSON))
+        if found is not None:
+            return found
+        noun = plain(head_noun(core))
+        if len(core) == 1 and noun in _GENERIC:
+            return self.roster.last_speaker(_COLLECTIVES)
+        if len(core) == 1 and noun in _SOMEONE:
+            return self.roster.last_speaker((ActorKind.PERSON,))
+        return None
+
+    def _by_role(self, core: Sequence[str]) -> Entry | None:
+        """Return the person last seen with the title that a description gives."""
+        title = self.knowledge.offices.resolve_title(" ".join(core))
+        if title is None or self.knowledge.offices.is_group(" ".join(core)):
+            return None
+        fits = [
+            e
+            for e in self.roster.entries
+            if e.kind is ActorKind.PERSON and any(r.title == title.name for r in e.roles.values())
+        ]
+        return max(fits, key=lambda e: max(e.seen_at, e.spoke_at), default=None)
+
+    def _document(
+        self, run: Run, words: Sequence[str], core: Sequence[str], written: str
+    ) -> Entry | None:
+        """Return who issued a document that "says" something: its owner, else the last to speak."""
+        for word in range(run[0], run[1] + 1):
+            owner = self.by_word.get(word)
+            if owner is not None:
+                return owner
+        issuer = self._issuer_phrase(core)
+        if issuer is not None:
+            return issuer
+        if is_definite(words) and len(core) == 1:
+            last = self.roster.described(core, kinds=tuple(ActorKind))
+            return last or self.roster.last_speaker((*_COLLECTIVES, ActorKind.PERSON))
+        return self.roster.meet(written, ActorKind.GROUP, named=False)
+
+    def _issuer_phrase(self, core: Sequence[str]) -> Entry | None:
+        """Return the state or body that stands before the document's noun."""
+        for end in range(len(core) - 1, 0, -1):
+            before = " ".join(core[:end]).removesuffix(" 's").removesuffix(" ’s")
+            named = self._named(before)
+            if named is not None:
+                return named
+        return None
+
+    def _named(self, written: str) -> Entry | None:
+        """Return the known actor of that name; a city is the body seated there if that is named."""
+        seated = self.knowledge.body_seated_at(written)
+        for entry in self.roster.entries if seated is not None else ():
+            if entry.name == seated:
+                return entry
+        known = self.knowledge.named(written, speaks=True)
+        return self.roster.meet(known.name, known.kind, named=True) if known else None
+
+    def _kind(self, written: str, core: Sequence[str]) -> ActorKind:
+        offices = self.knowledge.offices
+        if offices.is_group(written):
+            return ActorKind.GROUP
+        kind = offices.kind_of_institution(written)
+        if kind is not None:
+            return kind
+        if offices.resolve_title(written) is not None:
+            return ActorKind.PERSON
+        return ActorKind.GROUP if core and core[-1].lower().endswith("s") else ActorKind.BODY
+
+
+def _has_name(core: Sequence[str]) -> bool:
+    return any(w[:1].isupper() for w in core[1:]) or (bool(core) and core[0][:1].isupper())
+
+
+def _window_of(windows: Sequence[tuple[int, int]]) -> list[int]:
+    return [n for n, (a, b) in enumerate(windows) for _ in range(a, b)]

@@ -1,0 +1,80 @@
+"""Analysis: an article with everything the network and the rules say of its single words."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.model.times import TimeExpression
+from onrecord.reading.dates import find_times
+from onrecord.reading.encoder import Encoded
+from onrecord.reading.names import Name, find_names
+from onrecord.reading.quotations import Quotation
+from onrecord.reading.syntax import Run, Trees
+from onrecord.reading.windows import Draft
+from onrecord.reference.weights import Inventory
+
+__all__ = ["Analysis", "analyse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Words, trees, names, times and quotations of the read paragraphs of an article."""
+
+    draft: Draft
+    encoded: Encoded
+    trees: Trees
+    names: tuple[Name, ...]
+    times: tuple[TimeExpression, ...]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.draft.article.text
+
+    def words(self, run: Run) -> tuple[str, ...]:
+        """Return the words of a run."""
+        return self.draft.words.texts[run[0] : run[1] + 1]
+
+    def span(self, run: Run) -> Span:
+        """Return the span of a run."""
+        words = self.draft.words
+        return Span.of(self.text, words.starts[run[0]], words.ends[run[1]])
+
+    def said(self, run: Run) -> str:
+        """Return the text of a run on one line."""
+        return " ".join(self.span(run).text.split())
+
+    def sentence_run(self, word: int) -> Run:
+        """Return the words of the sentence that a word stands in."""
+        sentence = self.draft.sentence
+        return bisect_left(sentence, sentence[word]), bisect_right(sentence, sentence[word]) - 1
+
+    def quotation_at(self, word: int) -> Quotation | None:
+        """Return the quotation that a word stands in, marks included."""
+        start = self.draft.words.starts[word]
+        for q in self.draft.quotations:
+            if q.start <= start < max(q.end, q.start + 1):
+                return q
+        return None
+
+    def run_between(self, start: int, end: int) -> Run | None:
+        """Return the words that lie between two offsets, or None if there are none."""
+        words = self.draft.words
+        first = bisect_left(words.starts, start)
+        if first == len(words) or words.ends[first] > end:
+            return None
+        last = first
+        while last + 1 < len(words) and words.ends[last + 1] <= end:
+            last += 1
+        return first, last
+
+
+def analyse(draft: Draft, encoded: Encoded, *, inventory: Inventory) -> Analysis:
+    """Return the analysis of an encoded draft."""
+    return Analysis(
+        draft=draft,
+        encoded=encoded,
+        trees=Trees.of(draft, encoded, inventory),
+        names=find_names(draft, encoded, inventory),
+        times=find_times(draft.article.text, published=draft.article.published),
+    )

@@ -1,0 +1,129 @@
+"""The encoder: windows of words through the network, its outputs as columns of the article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime as ort
+from tokenizers import Tokenizer
+
+from onrecord.reading.crf import decode_tags, legal_transitions
+from onrecord.reading.pieces import PieceTable
+from onrecord.reading.windows import Draft
+from onrecord.reference.weights import Inventory, Weights
+
+__all__ = ["Encoded", "Encoder"]
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+PIECES_A_BATCH = 2048  # more is no faster on one core, and costs memory
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the network says of each word of an article; all columns have the words' length.
+
+    `tags` are attribution tags (0 none, then B and I of source, cue, content) with their
+    probability `tag_p`; `heads` are word numbers, a root's is its own; `role_word`,
+    `role_cue` and `mention` are the vectors that links and coreference are scored from.
+    """
+
+    tags: Ints
+    tag_p: Floats
+    entities: Ints
+    upos: Ints
+    types: Ints
+    heads: Ints
+    rels: Ints
+    role_word: Floats
+    role_cue: Floats
+    mention: Floats
+
+
+class Encoder:
+    """The network and what turns words into its inputs."""
+
+    def __init__(self, weights: Weights, *, threads: int = 1) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        self._session = ort.InferenceSession(
+            weights.graph, options, providers=["CPUExecutionProvider"]
+        )
+        self._pieces = PieceTable(Tokenizer.from_str(weights.tokenizer.decode("utf8")))
+        self._trans, self._start = legal_transitions(weights.heads["transitions"])
+        entity_tags = len(weights.inventory.entities)
+        self._entity = legal_transitions(np.zeros((entity_tags + 1, entity_tags), np.float32))
+        self.inventory: Inventory = weights.inventory
+
+    def encode(self, drafts: Sequence[Draft]) -> list[Encoded]:
+        """Return the columns of each draft; windows of like length are read together."""
+        results = [_blank(len(d.words)) for d in drafts]
+        jobs = [(n, a, b) for n, d in enumerate(drafts) for a, b in d.windows]
+        sizes = [self._pieces.count(drafts[n].words.texts[a:b]) for n, a, b in jobs]
+        for batch in _batches(sizes):
+            self._run(drafts, [jobs[i] for i in batch], results)
+        return results
+
+    def _run(
+        self, drafts: Sequence[Draft], jobs: list[tuple[int, int, int]], out: list[Encoded]
+    ) -> None:
+        packed = self._pieces.pack(
+            [drafts[n].words.texts[a:b] for n, a, b in jobs],
+            [drafts[n].quote[a:b] for n, a, b in jobs],
+        )
+        lengths = np.array([b - a for _, a, b in jobs])
+        sentence = np.full(packed.first.shape, -1, np.int64)
+        for row, (n, a, b) in enumerate(jobs):
+            sentence[row, : b - a] = drafts[n].sentence[a:b]
+        tags, role_word, role_cue, entity, upos, types, heads, rels, mention = self._session.run(
+            None,
+            {
+                "ids": packed.ids,
+                "casing": packed.casing,
+                "quote": packed.quote,
+                "mask": packed.mask,
+                "first": packed.first,
+                "sentence": sentence,
+            },
+        )
+        path = decode_tags(tags, lengths, self._trans, self._start)
+        p = _softmax(tags)
+        chosen = np.take_along_axis(p, path[:, :, None], 2)[:, :, 0]
+        entities = decode_tags(entity, lengths, *self._entity)
+        for row, (n, a, b) in enumerate(jobs):
+            size, o = b - a, out[n]
+            o.tags[a:b], o.tag_p[a:b] = path[row, :size], chosen[row, :size]
+            o.entities[a:b], o.upos[a:b] = entities[row, :size], upos[row, :size]
+            o.types[a:b], o.rels[a:b] = types[row, :size], rels[row, :size]
+            o.heads[a:b] = heads[row, :size] + a
+            o.role_word[a:b], o.role_cue[a:b] = role_word[row, :size], role_cue[row, :size]
+            o.mention[a:b] = mention[row, :size]
+
+
+def _blank(size: int) -> Encoded:
+    return Encoded(
+        *(np.zeros(size, np.int64) for _ in range(1)),
+        np.zeros(size, np.float32),
+        *(np.zeros(size, np.int64) for _ in range(5)),
+        *(np.zeros((size, 128), np.float32) for _ in range(3)),
+    )
+
+
+def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Yield groups of windows, the longest first, none over the budget when padded."""
+    here: list[int] = []
+    for i in sorted(range(len(sizes)), key=lambda i: (-sizes[i], i)):
+        if here and (len(here) + 1) * sizes[here[0]] > PIECES_A_BATCH:
+            yield here
+            here = []
+        here.append(i)
+    if here:
+        yield here
+
+
+def _softmax(scores: Floats) -> Floats:
+    e = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(e / e.sum(-1, keepdims=True), np.float32)

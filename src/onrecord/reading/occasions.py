@@ -1,0 +1,162 @@
+"""Occasions: when, where and to whom something was said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Said
+from onrecord.model.times import TimeExpression, TimeKind
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.syntax import Run
+from onrecord.reference.cues import CueReading
+from onrecord.reference.outlets import Outlets
+from onrecord.reference.venues import VenueLexicon
+
+__all__ = ["Occasion", "carry_days", "find_occasion"]
+
+_LONGEST = 370  # days; a longer stretch does not tell when something was said
+_CARRY = 3  # paragraphs over which a speaker's day is carried on
+_OBJECTS = frozenset(("obj", "iobj", "obl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where, to whom and when one statement was made, as far as its sentence tells."""
+
+    venue: str | None = None
+    addressee: str | None = None
+    said: Said | None = None
+
+
+def find_occasion(
+    analysis: Analysis,
+    attribution: Attribution,
+    reading: CueReading | None,
+    *,
+    venues: VenueLexicon,
+    outlets: Outlets,
+) -> Occasion:
+    """Return the occasion of an attribution from the words around its content."""
+    anchor = attribution.cue or attribution.source
+    if anchor is None:
+        return Occasion()
+    sentence = analysis.sentence_run(anchor[0])
+    around = _around(analysis, sentence, attribution.contents)
+    addressee = _addressee(analysis, attribution, reading)
+    mention = venues.best(around)
+    venue = None
+    if mention is not None:
+        venue = mention.venue.name
+        if mention.given_to is not None:
+            venue = f"{venue} with {mention.given_to.text}"
+    if addressee is not None and outlets.resolve(addressee) is not None:
+        venue = addressee if venue is None else venue
+    return Occasion(venue, addressee, _said(analysis, attribution, sentence))
+
+
+def carry_days(
+    said: Sequence[Said | None], speakers: Sequence[str | None], paragraphs: Sequence[int]
+) -> list[Said | None]:
+    """Return the days with gaps filled where the same speaker goes on within a few paragraphs."""
+    days = list(said)
+    last: dict[str, tuple[Said, int]] = {}
+    for i, speaker in enumerate(speakers):
+        if speaker is None:
+            continue
+        day = days[i]
+        if day is None and speaker in last and paragraphs[i] - last[speaker][1] <= _CARRY:
+            day = days[i] = last[speaker][0]
+        if day is not None:
+            last[speaker] = (day, paragraphs[i])
+    return days
+
+
+def _around(analysis: Analysis, sentence: Run, contents: Sequence[Run]) -> str:
+    """Return a sentence's text with the words of the contents blanked out."""
+    whole = analysis.span(sentence)
+    text = list(whole.text)
+    for run in contents:
+        span = analysis.span(run)
+        for i in range(max(span.start, whole.start), min(span.end, whole.end)):
+            text[i - whole.start] = " "
+    return "".join(text)
+
+
+def _addressee(
+    analysis: Analysis, attribution: Attribution, reading: CueReading | None
+) -> str | None:
+    """Return the object of a cue that is told to someone ("told the council that …")."""
+    if attribution.cue is None or reading is None or not reading.entry.addressee:
+        return None
+    trees = analysis.trees
+    taken = {i for run in attribution.contents for i in range(run[0], run[1] + 1)}
+    for word in range(attribution.cue[0], attribution.cue[1] + 1):
+        for child in trees.children[word]:
+            if child < word or trees.rel(child) not in _OBJECTS or child in taken:
+                continue
+            below = sorted(i for i in trees.subtree(child) if i not in taken)
+            run = (below[0], max(i for i in below if i - below[0] < len(below) + 2))
+            if run[0] > word and not _is_time(analysis, run):
+                return _without_preposition(analysis, run)
+    return None
+
+
+def _is_time(analysis: Analysis, run: Run) -> bool:
+    span = analysis.span(run)
+    return any(t.span.start <= span.start + 4 and t.span.end >= span.end for t in analysis.times)
+
+
+def _without_preposition(analysis: Analysis, run: Run) -> str | None:
+    first = run[0]
+    if analysis.trees.upos[first] == "ADP":
+        if analysis.draft.words.texts[first].lower() != "to":
+            return None
+        first += 1
+    return analysis.said((first, run[1])) if first <= run[1] else None
+
+
+def _said(analysis: Analysis, attribution: Attribution, sentence: Run) -> Said | None:
+    """Return the days named beside the cue, none if a clause of its own stands between."""
+    span = analysis.span(sentence)
+    taken = [analysis.span(run) for run in attribution.contents]
+    best: tuple[int, TimeExpression] | None = None
+    anchor = attribution.cue or attribution.source or sentence
+    for time in analysis.times:
+        inside = span.start <= time.span.start and time.span.end <= span.end
+        if not inside or any(c.start <= time.span.start < c.end for c in taken):
+            continue
+        if not _tells_day(time) or not _belongs(analysis, time, anchor):
+            continue
+        apart = abs(time.span.start - analysis.span(anchor).end)
+        if best is None or apart < best[0]:
+            best = apart, time
+    if best is None or best[1].earliest is None or best[1].latest is None:
+        return None
+    return Said(earliest=best[1].earliest, latest=best[1].latest, span=best[1].span)
+
+
+def _tells_day(time: TimeExpression) -> bool:
+    if time.earliest is None or time.latest is None or time.kind is TimeKind.SET:
+        return False
+    return (time.latest - time.earliest).days <= _LONGEST
+
+
+def _belongs(analysis: Analysis, time: TimeExpression, anchor: Run) -> bool:
+    """Whether a time hangs on the cue, or on what the cue hangs on, with no verb between."""
+    run = analysis.run_between(time.span.start, time.span.end)
+    if run is None:
+        return False
+    trees = analysis.trees
+    ups = {anchor[0]: 0}
+    word = anchor[0]
+    for _ in range(12):
+        word = trees.heads[word]
+        ups.setdefault(word, len(ups))
+    word = trees.head_of(run)
+    for _ in range(8):
+        if word in ups or anchor[0] <= word <= anchor[1]:
+            return True
+        if trees.upos[word] == "VERB" or trees.heads[word] == word:
+            return False
+        word = trees.heads[word]
+    return False

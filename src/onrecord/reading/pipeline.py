@@ -1,0 +1,100 @@
+"""The reader: from articles to their records, each stage needing only those before it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from onrecord.model import Article, Record
+from onrecord.reading.actors import find_cast
+from onrecord.reading.actors.knowledge import Knowledge
+from onrecord.reading.analysis import analyse
+from onrecord.reading.attributions import Linker, find_attributions
+from onrecord.reading.coreference import AntecedentScorer
+from onrecord.reading.encoder import Encoder
+from onrecord.reading.quoted import attribute_quotations
+from onrecord.reading.statements import Lexicons, write_statements
+from onrecord.reading.windows import draft_of
+from onrecord.reference.cues import load_cues
+from onrecord.reference.offices import load_offices
+from onrecord.reference.outlets import load_outlets
+from onrecord.reference.places import load_places
+from onrecord.reference.venues import load_venues
+from onrecord.reference.weights import load_weights
+
+__all__ = ["Clock", "Kit", "load_kit", "read", "read_many"]
+
+ARTICLES_A_BATCH = 16
+
+Clock = Callable[[str], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What the reader reads with: the network and what it knows beforehand."""
+
+    encoder: Encoder
+    linker: Linker
+    scorer: AntecedentScorer
+    knowledge: Knowledge
+    lexicons: Lexicons
+
+
+def load_kit(*, weights: Path | None = None, threads: int = 1) -> Kit:
+    """Return the kit of the package, or one with the weights in a folder."""
+    loaded = load_weights(weights)
+    outlets = load_outlets()
+    return Kit(
+        encoder=Encoder(loaded, threads=threads),
+        linker=Linker(loaded.heads),
+        scorer=AntecedentScorer(loaded.heads),
+        knowledge=Knowledge(offices=load_offices(), places=load_places(), outlets=outlets),
+        lexicons=Lexicons(cues=load_cues(), venues=load_venues(), outlets=outlets),
+    )
+
+
+def read(article: Article, *, kit: Kit) -> Record:
+    """Return the record of one article."""
+    return next(read_many([article], kit=kit))
+
+
+def read_many(
+    articles: Iterable[Article], *, kit: Kit, clock: Clock | None = None
+) -> Iterator[Record]:
+    """Yield the record of each article, in order, several to a batch of the network.
+
+    *clock* is entered around each stage with its name, to time it.
+    """
+    for batch in _batches(articles):
+        yield from _read_batch(batch, kit=kit, clock=clock or _no_clock)
+
+
+def _read_batch(articles: Sequence[Article], *, kit: Kit, clock: Clock) -> list[Record]:
+    with clock("words"):
+        drafts = [draft_of(article) for article in articles]
+    with clock("encoder"):
+        encoded = kit.encoder.encode(drafts)
+    records = []
+    for draft, columns in zip(drafts, encoded, strict=True):
+        with clock("trees, names, times"):
+            analysis = analyse(draft, columns, inventory=kit.encoder.inventory)
+        with clock("attributions"):
+            linked = find_attributions(draft, columns, linker=kit.linker)
+            attributions = attribute_quotations(analysis, linked, cues=kit.lexicons.cues)
+        with clock("actors"):
+            cast = find_cast(analysis, attributions, knowledge=kit.knowledge, scorer=kit.scorer)
+        with clock("statements"):
+            statements = write_statements(analysis, attributions, cast, lexicons=kit.lexicons)
+        records.append(Record(article=draft.article, actors=cast.actors, statements=statements))
+    return records
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
+    left = iter(articles)
+    while batch := tuple(islice(left, ARTICLES_A_BATCH)):
+        yield batch
+
+
+def _no_clock(_stage: str) -> AbstractContextManager[None]:
+    return nullcontext()

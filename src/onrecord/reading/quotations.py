@@ -1,0 +1,122 @@
+"""Quotations: stretches of text between quotation marks, balanced or not.
+
+Marks are matched paragraph by paragraph. By the convention of English newspapers a quotation
+that is not closed at the end of a paragraph goes on in the next one if that opens with the
+same mark.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["Quotation", "find_quotations"]
+
+_MARK = re.compile(r"[\"“”„«»‘’'‟]|``|''")
+_CLOSES = {"“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "‘": "’", "``": "''", '"': '"', "'": "'"}
+_SINGLE = frozenset("‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation: `start` is its opening mark, `end` is past its closing mark.
+
+    `inner` bounds are those without the marks. `closed` is false where the closing mark is
+    missing; `continues` says that it takes up the unclosed quotation before it.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+    continues: bool = False
+
+
+def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of the paragraphs [start, end), in reading order.
+
+    >>> t = "He said “no” and 'never'."
+    >>> [t[q.inner_start : q.inner_end] for q in find_quotations(t, [(0, len(t))])]
+    ['no', 'never']
+    """
+    found: list[Quotation] = []
+    unclosed: str | None = None
+    for start, end in paragraphs:
+        here = _in_paragraph(text, start, end, unclosed)
+        found.extend(here)
+        unclosed = text[here[-1].start] if here and not here[-1].closed else None
+    return tuple(found)
+
+
+def _in_paragraph(text: str, start: int, end: int, unclosed: str | None) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None:
+            if _can_open(text, mark, start):
+                opened = mark
+        elif mark.group() in _CLOSES[opened.group()] and _can_close(text, mark, end):
+            found.append(_quotation(opened, mark.start(), mark.end(), True, start, unclosed))
+            opened = None
+        elif _reopens(text, mark, opened, start):
+            opened = mark
+    if opened is not None and opened.group() not in _SINGLE:
+        stop = start + len(text[start:end].rstrip())
+        if stop > opened.end():
+            found.append(_quotation(opened, stop, stop, False, start, unclosed))
+    return found
+
+
+def _quotation(
+    opened: re.Match[str], inner_end: int, end: int, closed: bool, start: int, unclosed: str | None
+) -> Quotation:
+    first = not opened.string[start : opened.start()].strip()
+    continues = first and unclosed is not None and opened.group()[0] == unclosed
+    return Quotation(opened.start(), end, opened.end(), inner_end, closed, continues)
+
+
+def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
+    """Whether a mark can open: it is an opening one, or stands before a word, not after one."""
+    sign, after = mark.group(), text[mark.end() : mark.end() + 1]
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    if sign in ("“", "„", "«", "``", "‟"):
+        return True
+    if sign in ("»", "''"):
+        return False
+    if sign == "‘":
+        return not before.isalnum()
+    if sign in ("’", "'"):
+        return sign == "'" and not before.isalnum() and before not in ".,!?" and after.isalnum()
+    return not (before.isalnum() and after.isspace()) if sign == '"' else not before.isalnum()
+
+
+def _can_close(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark can close: a single one only where it is not an apostrophe."""
+    sign = mark.group()
+    after = text[mark.end()] if mark.end() < end else " "
+    before = text[mark.start() - 1]
+    if sign in ("’", "'"):
+        plural = before in "sS" and after == " " and _closed_later(text, mark, end)
+        return not after.isalnum() and not plural
+    if sign == '"':
+        return not (before.isspace() and after.isalnum())
+    return True
+
+
+def _closed_later(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether another single mark that can only close follows before the next opening one."""
+    for later in _MARK.finditer(text, mark.end(), min(end, mark.end() + 600)):
+        if later.group() == "‘":
+            return False
+        if later.group() == mark.group():
+            after = text[later.end()] if later.end() < end else " "
+            before = text[later.start() - 1]
+            if not after.isalnum() and before in ".,!?":
+                return True
+    return False
+
+
+def _reopens(text: str, mark: re.Match[str], opened: re.Match[str], start: int) -> bool:
+    """Whether a mark shows that the one before was never closed: it opens the same kind again."""
+    same = mark.group() == opened.group() or (mark.group() in '“"' and opened.group() in _SINGLE)
+    return same and _can_open(text, mark, start)
