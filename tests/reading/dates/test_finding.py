@@ -65,6 +65,24 @@ def test_words_are_resolved_to_days(text: str, words: str, days: str) -> None:
     assert (str(found.earliest), str(found.latest)) == (first, last or first)
 
 
+def test_earlier_and_later_this_week_end_and_start_at_the_day_of_publication() -> None:
+    assert only("They met earlier this week.").latest == THURSDAY
+    assert only("They meet later this week.").earliest == THURSDAY
+
+
+def test_a_weekday_may_name_its_week() -> None:
+    assert only("It shut on Tuesday last week.").earliest == date(2031, 5, 6)
+    assert only("It opens on Tuesday of next week.").earliest == date(2031, 5, 20)
+
+
+def test_the_last_week_of_something_is_not_last_week() -> None:
+    assert find_times("In the last week of the campaign.", published=THURSDAY) == ()
+
+
+def test_what_began_since_a_month_began_in_the_past() -> None:
+    assert only("They will have been there since August.").earliest == date(2030, 8, 1)
+
+
 def test_a_bare_weekday_is_the_last_one_unless_the_words_look_ahead() -> None:
     assert only("The ferry stopped on Monday.").earliest == date(2031, 5, 12)
     assert only("The ferry will stop on Monday.").earliest == date(2031, 5, 19)
@@ -177,6 +195,16 @@ def test_without_a_publication_day_only_full_dates_have_days() -> None:
 
 def test_a_folded_letter_that_grows_does_not_move_the_spans() -> None:
     assert only("İİİ said on Wednesday.").span.text == "Wednesday"
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_a_day_past_the_ends_of_the_calendar_is_no_day(published: date) -> None:
+    text = (
+        "Last year, next year, on Friday, on Sept. 5, tomorrow, yesterday, at Easter, in March, "
+        "50 years ago, the past 90 days, the weekend, last spring, the third quarter."
+    )
+    for found in find_times(text, published=published):
+        assert text[found.span.start : found.span.end] == found.span.text
 
 
 WORDS = st.sampled_from(

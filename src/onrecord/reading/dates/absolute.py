@@ -28,7 +28,7 @@ _ORDINAL = (
 )
 _DAY = rf"(?P<day>{_ORDINAL})(?![\d:%]|,\d{{3}}|\.\d)"
 _TO_DAY = r"(?:(?:\s?[-\u2013]\s?|\sto\s)(?P<to>\d{1,2})(?:st|nd|rd|th)?\b(?![.,]\d|:))?"
-_YEAR = rf"(?:,?{GAP}(?P<year>(?:1\d|20)\d\d)\b(?![,.]\d|-\d))?"
+_YEAR = rf"(?:\s?,?{GAP}(?P<year>(?:1\d|20)\d\d)\b(?![,.]\d|-\d))?"
 _PART = rf"(?:{GAP}(?P<part>{one_of(DAY_PARTS)}))?"
 _FAR_PAST, _FAR_FUTURE = 1000, 2199
 _SHORT_YEAR_PIVOT = 70

@@ -2,10 +2,20 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from onrecord.model.spans import Span
 from onrecord.model.times import Days, TimeExpression
-from onrecord.reading.dates import absolute, clock, holidays, lengths, quarters, relative, vague
+from onrecord.reading.dates import (
+    absolute,
+    clock,
+    holidays,
+    lengths,
+    quarters,
+    relative,
+    vague,
+    weekdays,
+)
 from onrecord.reading.dates.rules import Reading, Rule, Setting
 from onrecord.reading.dates.values import bounds_of
 
@@ -17,18 +27,15 @@ _RULES: tuple[Rule, ...] = (
     *quarters.RULES,
     *lengths.RULES[:1],
     *holidays.RULES,
+    *weekdays.RULES,
     *relative.RULES,
     *absolute.RULES[4:],
     *lengths.RULES[1:],
     *vague.RULES,
 )
 _GROUP_NAME = re.compile(r"\?P<\w+>")
-_BY_NAME = {rule.name: (re.compile(rule.pattern), rule) for rule in _RULES}
-_ANY = re.compile(
-    r"(?=[\w'\u2018\u2019])(?<![\w.$\u20ac\u00a3])(?<!\d,)(?:"
-    + "|".join(f"(?P<{r.name}>{_GROUP_NAME.sub('?:', r.pattern)})" for r in _RULES)
-    + ")"
-)
+_BY_NAME = {rule.name: rule for rule in _RULES}
+_START = r"(?=[\w'\u2018\u2019])(?<![\w.$\u20ac\u00a3])(?<!\d,)"
 
 
 def find_times(text: str, *, published: date | None) -> tuple[TimeExpression, ...]:
@@ -41,10 +48,10 @@ def find_times(text: str, *, published: date | None) -> tuple[TimeExpression, ..
     setting = Setting(text=text, published=published)
     found = []
     folded, place = _folded(text), 0
-    while rough := _ANY.search(folded, place):
-        pattern, rule = _BY_NAME[rough.lastgroup or ""]
-        match = pattern.match(folded, rough.start())
-        reading = rule.read(match, setting) if match else None
+    while rough := _any_rule().search(folded, place):
+        rule = _BY_NAME[rough.lastgroup or ""]
+        match = _pattern_of(rule.name).match(folded, rough.start())
+        reading = _read(rule, match, setting) if match else None
         if match is None or reading is None:
             place = rough.start() + 1
             continue
@@ -53,6 +60,26 @@ def find_times(text: str, *, published: date | None) -> tuple[TimeExpression, ..
             setting.earlier.append((match.start(), reading.value))
         found.append(_expression(text, match, reading))
     return tuple(found)
+
+
+def _read(rule: Rule, match: re.Match[str], setting: Setting) -> Reading | None:
+    """Return what the rule reads; a day past the ends of the calendar is no day."""
+    try:
+        return rule.read(match, setting)
+    except (ValueError, OverflowError):
+        return None
+
+
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """Return one pattern over all rules, each a group of its own, without their inner names."""
+    rules = (f"(?P<{r.name}>{_GROUP_NAME.sub('?:', r.pattern)})" for r in _RULES)
+    return re.compile(f"{_START}(?:{'|'.join(rules)})")
+
+
+@cache
+def _pattern_of(name: str) -> re.Pattern[str]:
+    return re.compile(_BY_NAME[name].pattern)
 
 
 def _expression(text: str, match: re.Match[str], reading: Reading) -> TimeExpression:

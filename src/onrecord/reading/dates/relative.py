@@ -14,21 +14,16 @@ from onrecord.reading.dates.values import (
     week_value,
     weekend_value,
 )
-from onrecord.reading.dates.words import DAY_PARTS, SEASONS, WEEKDAYS, one_of
+from onrecord.reading.dates.words import DAY_PARTS, SEASONS, one_of
 
 __all__ = ["RULES", "period_value"]
 
-_PART = rf"(?:{GAP}(?P<part>{one_of(DAY_PARTS)})\b)?"
 _STEP = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "recent": -1,
     "this": 0, "current": 0, "same": 0, "present": 0,
     "next": 1, "coming": 1, "following": 1, "upcoming": 1,
 }  # fmt: skip
 _DAY_SHAPE = re.compile(r"\d{4}-\d\d-\d\d")
-_NAMED_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Star|Sun|Service)\b"
-)
-_NAMED_BEFORE = re.compile(r"(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Cyber|Holy)\s$")
 _NEAR = 400  # characters within which "the next day" may look back for its day
 _PERIODS = {
     "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
@@ -52,52 +47,6 @@ def period_value(day: date, unit: str) -> str:
         return quarter_value(day)
     width = {"Y": 4, "E": 3, "C": 2}.get(unit)
     return f"{day.year:04}"[:width] if width else day.isoformat()
-
-
-def _read_weekday(match: re.Match[str], setting: Setting) -> Reading | None:
-    after, before = setting.text[match.end() :][:12], setting.text[: match.start("day")][-8:]
-    if not setting.is_name(match, "day"):
-        return None
-    if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
-        return None
-    number = WEEKDAYS[match["day"]]
-    which = (match["which"] or "").split()
-    if match["plural"] or which[:1] in (["every"], ["each"]):
-        return Reading(kind=TimeKind.SET, value=f"XXXX-WXX-{number + 1}")
-    if setting.published is None:
-        return Reading(value=f"XXXX-WXX-{number + 1}", anchored=True)
-    origin = setting.published
-    if {"previous", "following"} & set(which):
-        told = setting.last_value(match, _DAY_SHAPE, within=_NEAR)
-        origin = date.fromisoformat(told) if told else origin
-    tense = setting.tense_at(match) if not which else Tense.OPEN
-    if match.group().startswith("earlier"):
-        tense = Tense.PAST
-    day, other = _weekday(number, origin, which=which, tense=tense)
-    return Reading(
-        kind=TimeKind.TIME if match["part"] else TimeKind.DATE,
-        value=part_value(day.isoformat(), match["part"], DAY_PARTS),
-        anchored=True,
-        other=Days(other, other) if other else None,
-    )
-
-
-def _weekday(
-    number: int, origin: date, *, which: list[str], tense: Tense
-) -> tuple[date, date | None]:
-    """Return the day a weekday means, and its rival where the words leave it open."""
-    back = (origin.weekday() - number) % 7
-    past, future = origin - timedelta(back), origin + timedelta(7 - back)
-    if {"last", "past", "previous"} & set(which):
-        return past - timedelta(0 if back else 7), None
-    if {"next", "coming", "following"} & set(which):
-        same_week = future.isocalendar()[:2] == origin.isocalendar()[:2]
-        return future, future + timedelta(7) if same_week and "next" in which else None
-    if "this" in which:
-        return origin + timedelta(number - origin.weekday()), None
-    if tense is Tense.FUTURE:
-        return (past, future) if back == 0 else (future, past)
-    return past, None if tense is Tense.PAST else future
 
 
 def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -127,7 +76,18 @@ def _read_period(match: re.Match[str], setting: Setting) -> Reading | None:
     day = shift(setting.published, by=step, unit=unit)
     if unit == "Q" and match["which"].endswith(("latest", "last")):
         day = setting.published - timedelta(80)
-    return Reading(value=period_value(day, unit), anchored=True)
+    return _clipped(match.group(), period_value(day, unit), setting.published)
+
+
+def _clipped(words: str, value: str, published: date) -> Reading:
+    """Bound "earlier this week" and "later this week" by the day of publication."""
+    days = bounds_of(value)
+    if days and days.earliest <= published <= days.latest:
+        if words.startswith("earlier"):
+            days = Days(days.earliest, published)
+        elif words.startswith("later"):
+            days = Days(published, days.latest)
+    return Reading(value=value, days=days, anchored=True)
 
 
 def _neighbouring_day(match: re.Match[str], setting: Setting, step: int) -> Reading | None:
@@ -190,23 +150,8 @@ def _read_end(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(value=period_value(setting.published, unit), anchored=True)
 
 
-_WEEKDAY = (
-    "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri)(?=[.]))"
-)
-_WHICH = (
-    rf"(?:this{GAP}(?:past|coming)|last|next|this|past|every|each|the{GAP}coming"
-    rf"|(?:the{GAP})?(?:previous|following))"
-)
 _PERIOD_UNIT = rf"(?P<unit>{one_of(_PERIODS)})\b"
 RULES = (
-    Rule(
-        name="weekday",
-        pattern=(
-            rf"(?:(?P<which>{_WHICH}){GAP})?{EDGE}?"
-            rf"(?P<day>{_WEEKDAY})(?P<plural>(?<=day)s)?\b(?:{GAP}(?:at|in{GAP}the)(?={GAP}(?:night|morning)))?{_PART}"
-        ),
-        read=_read_weekday,
-    ),
     Rule(
         name="deictic",
         pattern=(
@@ -220,7 +165,7 @@ RULES = (
         name="period",
         pattern=(
             rf"{EDGE}?(?:(?:the|its|their|this|these){GAP})?"
-            rf"(?P<which>{one_of(_STEP)}){GAP}(?:(?:calendar|fiscal|full|entire|trading){GAP})?{_PERIOD_UNIT}"
+            rf"(?P<which>{one_of(_STEP)}){GAP}(?:(?:calendar|fiscal|full|entire|trading){GAP})?{_PERIOD_UNIT}(?!{GAP}of\b)"
         ),
         read=_read_period,
     ),

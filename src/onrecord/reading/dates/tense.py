@@ -23,7 +23,7 @@ _FUTURE = (
     r"later|begins|starts|opens|meets|ahead of|starting|beginning"
 )
 _PAST = (
-    r"said|told|was|were|had|did|has|have|announced|reported|came|made|took|began|fell|rose|"
+    r"since|said|told|was|were|had|did|has|have|announced|reported|came|made|took|began|fell|rose|"
     r"went|saw|held|met|spoke|wrote|gave|sent|left|won|lost|struck|hit|[a-z]{3,12}ed"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
