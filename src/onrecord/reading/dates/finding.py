@@ -66,7 +66,7 @@ def _read(rule: Rule, match: re.Match[str], setting: Setting) -> Reading | None:
     """Return what the rule reads; a day past the ends of the calendar is no day."""
     try:
         return rule.read(match, setting)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # raised by `date` and `timedelta`
         return None
 
 

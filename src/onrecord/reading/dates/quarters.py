@@ -41,7 +41,7 @@ def _nearest(sign: str, number: int, setting: Setting) -> Reading | None:
         return None
     values = [f"{setting.published.year + step:04}-{sign}{number}" for step in (-1, 0)]
     begun = [v for v in values if (d := bounds_of(v)) and d.earliest <= setting.published]
-    return Reading(value=begun[-1], anchored=True)
+    return Reading(value=begun[-1], anchored=True) if begun else None
 
 
 def _read_told(match: re.Match[str], setting: Setting) -> Reading | None:

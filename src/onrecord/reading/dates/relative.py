@@ -98,7 +98,7 @@ def _neighbouring_day(match: re.Match[str], setting: Setting, step: int) -> Read
     return Reading(value=day.isoformat(), anchored=True)
 
 
-def _season(published: date, unit: str, step: int) -> str:
+def _season(published: date, unit: str, step: int) -> str | None:
     """Return the last, the current or coming, or the next season of a name."""
     years = (published.year + offset for offset in (-1, 0, 1))
     values = [f"{year:04}-{unit}" for year in years]
@@ -106,8 +106,8 @@ def _season(published: date, unit: str, step: int) -> str:
     past = [v for v, d in zip(values, days, strict=True) if d and d.latest < published]
     future = [v for v, d in zip(values, days, strict=True) if d and d.earliest > published]
     if step < 0:
-        return past[-1]
-    return future[0] if step > 0 else values[1]
+        return past[-1] if past else None
+    return next(iter(future), None) if step > 0 else values[1]
 
 
 def _read_bare_season(match: re.Match[str], setting: Setting) -> Reading | None:
