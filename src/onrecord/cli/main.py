@@ -1,0 +1,73 @@
+"""The command `onrecord`: finds the command that was asked for and loads only that one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+import click
+
+from onrecord.cli.terminal import complain
+from onrecord.errors import OnRecordError
+
+__all__ = ["COMMANDS", "cli"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command is found, and its help in one line."""
+
+    module: str
+    name: str
+    help: str
+
+
+COMMANDS: Mapping[str, Place] = {
+    "read": Place("onrecord.cli.read", "read", "Read articles: who said what, word for word."),
+    "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
+}
+
+
+class _Commands(click.Group):
+    """A group that knows its commands by name and imports one when it is called.
+
+    Reading takes a model and a page library, which nobody should wait for to see `--help`.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        command = getattr(import_module(place.module), place.name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        formatter: click.HelpFormatter,
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.help) for name, place in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OnRecordError as error:
+            complain(error)
+            ctx.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onrecord")
+def cli() -> None:
+    """Turn news reporting on a crisis into a record of who said what.
+
+    Every statement comes with its speaker, its words and where they stand in the page.
+    """
+
+
+if __name__ == "__main__":
+    cli()
