@@ -9,7 +9,7 @@ from onrecord.intake.places import is_address, is_lines, list_places, opened
 
 
 def test_a_folder_stands_for_the_articles_it_holds_by_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.HTML", "c.jsonl", "d.pdf", ".e.txt"):
+    for name in ("b.txt", "a.HTML", "c.jsonl", "d.pdf", ".e.txt", "README.md"):
         (tmp_path / name).touch()
     (tmp_path / "f.txt").mkdir()
     found = [Path(place).name for place in list_places([str(tmp_path)])]

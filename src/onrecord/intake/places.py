@@ -14,7 +14,7 @@ STDIN = "-"
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _LINES = frozenset({".jsonl", ".ndjson"})
-_ARTICLES = frozenset({".htm", ".html", ".md", ".shtml", ".text", ".txt", ".xhtml", *_LINES})
+_ARTICLES = frozenset({".htm", ".html", ".shtml", ".text", ".txt", ".xhtml", *_LINES})
 
 
 def list_places(named: Iterable[str]) -> tuple[str, ...]:
