@@ -193,6 +193,7 @@ def syntax_windows(
     """Return windows of whole sentences with POS, dependencies and what else there is."""
     by_id = {r["id"]: r["ents"] for r in json_lines(names)} if names else {}
     types = _mention_types(mentions) if mentions else {}
+    named = _named_mentions(mentions) if mentions else {}
     times = _date_tokens(dates) if dates else {}
     found: list[Window] = []
     open_: Window | None = None
@@ -213,8 +214,10 @@ def syntax_windows(
         open_.rels += [r[7].split(":")[0] if r[7] not in KEPT else r[7] for r in rows]
         open_.sentences += [n] * size
         n += 1
-        masks = _entity_masks(rows, by_id.get(meta.get("sent_id", "")) if names else None,
-                              times.get(doc), offset)
+        given = by_id.get(meta.get("sent_id", "")) if names else None
+        if mentions:
+            given = _names_of(rows, named.get(doc, {}), offset)
+        masks = _entity_masks(rows, given, times.get(doc), offset)
         open_.entities += masks
         if open_.types is not None:
             here = types.get(doc, {})
@@ -262,6 +265,47 @@ def _mention_types(path: Path) -> dict[str, dict[int, int]]:
             head = start + int(str(minspan).split(",")[0]) - 1
             here[head] = code.get(etype, code["other"])
     return out
+
+
+GUM_NAMES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+
+
+def _named_mentions(path: Path) -> dict[str, dict[int, tuple[int, int, str]]]:
+    """Return for each head word (1-based, over the document) its smallest mention and type."""
+    out: dict[str, dict[int, tuple[int, int, str]]] = {}
+    for doc in json_lines(path):
+        here = out.setdefault(doc["doc"], {})
+        for start, end, _g, etype, _i, _l, minspan, _w, _t in doc["mentions"]:
+            head = start + int(str(minspan).split(",")[0]) - 1
+            old = here.get(head)
+            if old is None or end - start < old[1] - old[0]:
+                here[head] = (start, end, etype)
+    return out
+
+
+def _names_of(rows: list[list[str]], named: dict[int, tuple[int, int, str]], offset: int) -> list[Any]:
+    """Return the names among a sentence's mentions: runs of proper nouns around their head."""
+    found: list[Any] = []
+    taken: set[int] = set()
+    for i, r in enumerate(rows):
+        mention = named.get(offset + i + 1)
+        if r[3] != "PROPN" or mention is None or mention[2] not in GUM_NAMES or i in taken:
+            continue
+        first = last = i
+        lo, hi = max(0, mention[0] - 1 - offset), min(len(rows) - 1, mention[1] - 1 - offset)
+        while first > lo and rows[first - 1][3] == "PROPN":
+            first -= 1
+        while last < hi and (rows[last + 1][3] == "PROPN" or _links_name(rows, last + 1, hi)):
+            last += 1
+        if not taken & set(range(first, last + 1)):
+            taken |= set(range(first, last + 1))
+            found.append((first, last, GUM_NAMES[mention[2]]))
+    return found
+
+
+def _links_name(rows: list[list[str]], i: int, hi: int) -> bool:
+    """Whether word *i* is a hyphen or "of" between two proper nouns."""
+    return i < hi and rows[i][1] in ("-", "of") and rows[i + 1][3] == "PROPN"
 
 
 def _date_tokens(path: Path) -> dict[str, list[tuple[int, int]]]:
@@ -334,6 +378,8 @@ def _quantities(rows: list[list[str]]) -> list[tuple[int, int]]:
 
 CROSSNER = {"politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG",
             "country": "LOC", "location": "LOC", "election": "MISC", "event": "MISC", "misc": "MISC"}
+WNUT = {"person": "PER", "location": "LOC", "group": "ORG", "corporation": "ORG", "product": "MISC",
+        "creative-work": "MISC"}
 RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "MISC",
         "Temporal": "DATE", "Quantity": "QTY", "Money": "QTY"}
 
@@ -348,6 +394,10 @@ def entity_windows(data: Path, *, split: str) -> list[Window]:
         return found
     for r in json_lines(data / "open/wikigold/all.jsonl.xz"):
         found.append(_tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], rest))
+    for r in json_lines(data / "open/btc/all.jsonl.xz"):
+        found.append(_tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], without("PER", "ORG", "LOC")))
+    for r in json_lines(data / "open/wnut17/train.jsonl.xz"):
+        found.append(_tagged(r["tokens"], [(a, b, WNUT[t]) for a, b, t in r["ents"]], rest))
     for doc in json_lines(data / "open/re3d/docs.jsonl.xz"):
         spans = [(s, e, RE3D[t]) for s, e, t, *_ in doc["entities"] if t in RE3D]
         found += _from_text(doc["text"], spans, without("PER", "ORG", "LOC", "DATE"), names_only=True)

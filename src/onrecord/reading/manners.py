@@ -9,7 +9,7 @@ from onrecord.reference.cues import CueReading
 
 __all__ = ["act_of", "manner_of"]
 
-_WHOLE = 0.9  # share of quoted letters from which a content is direct
+_WHOLE = 0.97  # share of quoted letters from which a content is direct
 _ACTS = (Act.SAY, Act.THINK, Act.DO)
 
 

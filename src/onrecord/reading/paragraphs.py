@@ -10,6 +10,7 @@ __all__ = ["Paragraph", "find_paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _WRAP_MIN, _WRAP_MAX = 50, 100  # the widths at which text files and mails are wrapped
+_LINES_A_QUOTATION = 8
 _STOPS = tuple(".!?:…\"”'’)»")
 
 
@@ -66,8 +67,24 @@ def _join(
     if _is_wrapped(text, [lines[i] for i in group]):
         yield Paragraph(lines[group[0]][0], lines[group[-1]][1], kinds[group[0]])
         return
-    for i in group:
-        yield Paragraph(*lines[i], kinds[i])
+    first = 0
+    for last in range(len(group)):
+        start, end = lines[group[first]][0], lines[group[last]][1]
+        goes_on = last + 1 < len(group) and last - first < _LINES_A_QUOTATION
+        if goes_on and _is_open(text[start:end]) and _closes_first(text, lines[group[last + 1]]):
+            continue
+        yield Paragraph(start, end, kinds[group[first]])
+        first = last + 1
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation is open at the end of a line."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def _closes_first(text: str, line: tuple[int, int]) -> bool:
+    """Whether a line does not open a quotation itself: a sentence within one, or its end."""
+    return text[line[0] : line[1]].lstrip()[:1] not in ("“", '"', "«", "‘")
 
 
 def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:

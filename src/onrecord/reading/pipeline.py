@@ -14,6 +14,7 @@ from onrecord.reading.attributions import Linker, find_attributions
 from onrecord.reading.coreference import AntecedentScorer
 from onrecord.reading.encoder import Encoder
 from onrecord.reading.quoted import attribute_quotations
+from onrecord.reading.sharing import share_sources
 from onrecord.reading.statements import Lexicons, write_statements
 from onrecord.reading.windows import draft_of
 from onrecord.reference.cues import load_cues
@@ -81,7 +82,8 @@ def _read_batch(articles: Sequence[Article], *, kit: Kit, clock: Clock) -> list[
             analysis = analyse(draft, columns, inventory=kit.encoder.inventory)
         with clock("attributions"):
             linked = find_attributions(draft, columns, linker=kit.linker)
-            attributions = attribute_quotations(analysis, linked, cues=kit.lexicons.cues)
+            shared = share_sources(analysis, linked)
+            attributions = attribute_quotations(analysis, shared, cues=kit.lexicons.cues)
         with clock("actors"):
             cast = find_cast(analysis, attributions, knowledge=kit.knowledge, scorer=kit.scorer)
         with clock("statements"):

@@ -14,6 +14,7 @@ from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution, Run
 from onrecord.reading.names import NameKind
 from onrecord.reading.quotations import Quotation
+from onrecord.reading.sharing import subject_of
 from onrecord.reading.windows import Draft
 from onrecord.reference.cues import CueLexicon
 
@@ -102,16 +103,24 @@ class _Sheet:
         """Give a paragraph without marks to the cue that ends the paragraph before."""
         bounds = _paragraph_bounds(self.draft.paragraph)
         for (a, b), (c, d) in zip(bounds, bounds[1:], strict=False):
-            if self._touched(c, d) or self.draft.quote[c] == 2:
+            if self.draft.quote[c] == 2:
                 continue
             cue = self._dangling_cue(a, b, cues)
-            if cue is None:
+            if cue is None or (self._touched(c, d) and self.draft.words.texts[b - 1] == ":"):
                 continue
+            self._give_up(c, d)
             source = self._source_before(cue, a)
             self.attributions.append(
                 Attribution(cue, source, ((c, d - 1),), link=0.6, tagging=0.7, block=True)
             )
             self.own((c, d - 1), len(self.attributions) - 1)
+
+    def _give_up(self, a: int, b: int) -> None:
+        """Drop the attributions that stand in a block: they are its speaker's own words."""
+        for i in {self.owner[w] for w in range(a, b) if w in self.owner}:
+            old = self.attributions[i]
+            if all(a <= run[0] and run[1] < b for run in old.contents):
+                self.attributions[i] = replace(old, contents=())
 
     def _touched(self, a: int, b: int) -> bool:
         return any(i in self.owner for i in range(a, b))
@@ -139,16 +148,11 @@ class _Sheet:
     def _source_before(self, cue: Run, start: int) -> Run | None:
         """Return the subject of a cue, or of the clause that its participle belongs to."""
         trees = self.analysis.trees
-        word = cue[0]
-        for _ in range(4):
-            for child in trees.children[word]:
-                if trees.rels[child].startswith("nsubj"):
-                    below = [i for i in trees.subtree(child) if i < cue[0]]
-                    return (min(below), max(below)) if below else None
-            if trees.heads[word] == word or trees.heads[word] < start:
-                return None
-            word = trees.heads[word]
-        return None
+        subject = subject_of(trees, cue)
+        if subject is None:
+            return None
+        below = [i for i in trees.subtree(subject) if start <= i < cue[0]]
+        return min(below), max(below)
 
     def place_loose_contents(self) -> None:
         """Join contents without a cue to the statement they go on from, or drop them."""

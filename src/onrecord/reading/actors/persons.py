@@ -40,10 +40,7 @@ def find_persons(analysis: Analysis, *, offices: OfficeLexicon) -> tuple[Person,
     """
     clusters: list[_Cluster] = []
     short: list[tuple[Run, str, list[str]]] = []
-    for name in analysis.names:
-        if name.kind is not NameKind.PERSON:
-            continue
-        run = (name.first, name.last)
+    for run in _person_runs(analysis):
         written = _without_title(analysis.said(run), offices)
         parts = _parts(written)
         if len(parts) > 1:
@@ -56,9 +53,28 @@ def find_persons(analysis: Analysis, *, offices: OfficeLexicon) -> tuple[Person,
     return tuple(sorted(found, key=lambda p: p.mentions))
 
 
+def _person_runs(analysis: Analysis) -> list[Run]:
+    """Return the runs of persons' names, those that touch joined."""
+    runs: list[Run] = []
+    for name in analysis.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        if runs and runs[-1][1] + 1 == name.first and _one_name(analysis, runs[-1], name.first):
+            runs[-1] = (runs[-1][0], name.last)
+        else:
+            runs.append((name.first, name.last))
+    return runs
+
+
+def _one_name(analysis: Analysis, run: Run, after: int) -> bool:
+    """Whether two names that touch are halves of one: the tree joins them."""
+    heads = analysis.trees.heads
+    inside = range(run[0], run[1] + 1)
+    return heads[after] in inside or any(heads[i] == after for i in inside)
+
+
 def _without_title(written: str, offices: OfficeLexicon) -> str:
     _, bare = offices.split_title(written)
-    bare = bare or written
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
     return bare.strip(" ,.“”\"-")

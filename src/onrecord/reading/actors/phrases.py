@@ -13,10 +13,8 @@ DOCUMENTS = frozenset(
     "letter tweet tweets post posts document paper note message article editorial dispatch "
     "briefing notice declaration email transcript resolution filing study bulletin".split()
 )
-_DETERMINERS = frozenset(
-    "the a an this that these those some another one any his her its their our two three four "
-    "several many both other others more most few".split()
-)
+_DETERMINERS = frozenset("the a an this that these those his her its their our".split())
+_COUNTED = frozenset("one two three four some several many both all most".split())
 _DEFINITE = frozenset("the this that these those his her its their both two".split())
 _CUTS = frozenset(
     "who which whom whose that , ( [ ; : -- - – — speaking citing including where when".split()
@@ -32,7 +30,10 @@ def bare_phrase(words: Sequence[str]) -> tuple[int, int]:
     ['Turkish', 'foreign', 'ministry']
     """
     start = 0
-    while start < len(words) - 1 and words[start].lower() in _DETERMINERS | {"of"}:
+    lower = [w.lower() for w in words[:4]]
+    if lower[1:2] == ["of"] and lower[0] in _COUNTED and len(words) > 2:
+        start = 2
+    while start < len(words) - 1 and words[start].lower() in _DETERMINERS:
         start += 1
     end = start + 1
     while end < len(words) and not _cuts(words, end):

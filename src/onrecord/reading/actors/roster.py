@@ -1,10 +1,11 @@
 """The roster: actors while an article is being read, each met once and then added to."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.model import Actor, ActorId, ActorKind, Role, Span
-from onrecord.reading.actors.phrases import head_noun, plain
+from onrecord.reading.actors.phrases import PRONOUNS, head_noun, plain
 
 __all__ = ["Entry", "Roster"]
 
@@ -21,6 +22,8 @@ class Entry:
     mentions: dict[Span, None] = field(default_factory=dict)
     spoke_at: int = -1  # the last word at which it was a source
     seen_at: int = -1
+    settled: bool = True  # false where the article's own wording is to name it
+    wordings: Counter[str] = field(default_factory=Counter)
 
     @property
     def head(self) -> str:
@@ -36,9 +39,21 @@ class Entry:
         """Note a mention; another wording becomes an alias."""
         self.mentions[span] = None
         self.seen_at = max(self.seen_at, word)
-        written = " ".join(span.text.split())
-        if written.casefold() != self.name.casefold() and len(written) <= 80:
-            self.aliases[written] = None
+        written = _without_article(" ".join(span.text.split()))
+        if written.casefold() not in ("", *PRONOUNS) and len(written) <= 80:
+            self.wordings[written] += 1
+
+    def label(self) -> str:
+        """Return what to call it: the article's own most frequent wording if that is open."""
+        if self.settled or not self.wordings:
+            return self.name
+        return max(self.wordings, key=lambda w: self.wordings[w])
+
+    def other_names(self) -> tuple[str, ...]:
+        """Return every other name and wording, pronouns aside."""
+        label = self.label().casefold()
+        names = dict.fromkeys((*self.aliases, self.name, *self.wordings))
+        return tuple(n for n in names if n.casefold() != label)
 
 
 class Roster:
@@ -48,12 +63,14 @@ class Roster:
         self.entries: list[Entry] = []
         self._named: dict[tuple[str, ActorKind], Entry] = {}
 
-    def meet(self, name: str, kind: ActorKind, *, named: bool) -> Entry:
+    def meet(
+        self, name: str, kind: ActorKind, *, named: bool, settled: bool = True
+    ) -> Entry:
         """Return the actor of that name and kind, a new one if there is none."""
         key = (" ".join(name.casefold().replace("’", "'").split()), kind)
         entry = self._named.get(key)
         if entry is None:
-            entry = Entry(" ".join(name.split()), kind, named)
+            entry = Entry(" ".join(name.split()), kind, named, settled=settled)
             self._named[key] = entry
             self.entries.append(entry)
         return entry
@@ -80,10 +97,16 @@ class Roster:
                 continue
             done[id(entry)] = Actor(
                 id=ActorId(f"a{len(done) + 1}"),
-                name=entry.name,
+                name=entry.label(),
                 kind=entry.kind,
-                aliases=tuple(entry.aliases),
+                aliases=entry.other_names(),
                 roles=tuple(sorted(entry.roles.values(), key=lambda r: r.span)),
                 mentions=tuple(sorted(entry.mentions)),
             )
         return done
+
+
+def _without_article(written: str) -> str:
+    first, _, rest = written.partition(" ")
+    bare = rest if first.lower() in ("the", "a", "an") and rest else written
+    return bare.removesuffix("'s").removesuffix("’s").strip(" ,.")

@@ -95,7 +95,19 @@ class Speakers:
             names = " and ".join(dict.fromkeys(p.name for p in persons))
             return self.roster.meet(names, ActorKind.GROUP, named=True)
         start, end = bare_phrase(words)
-        return self._phrase(run, words, words[start:end])
+        pair = self._pair(words[start:end])
+        return pair or self._phrase(run, words, words[start:end])
+
+    def _pair(self, core: Sequence[str]) -> Entry | None:
+        """Return the joint actor of two known ones ("the South and the United States")."""
+        if core.count("and") != 1:
+            return None
+        middle = core.index("and")
+        sides = [core[:middle], core[middle + 1 :]]
+        both = [self._named(" ".join(s[slice(*bare_phrase(s))])) for s in sides if s]
+        if len(both) != 2 or both[0] is None or both[1] is None:
+            return None
+        return self.roster.meet(f"{both[0].name} and {both[1].name}", ActorKind.GROUP, named=True)
 
     def _persons(self, run: Run) -> list[Entry]:
         """Return the persons that a source names as its head, not as someone's or of someone."""
@@ -133,16 +145,18 @@ class Speakers:
         if said in _PLURAL:
             return self._antecedent(word, (ActorKind.GROUP, *_COLLECTIVES))
         if said in ("it", "its", "itself"):
-            return self._antecedent(word, _COLLECTIVES)
+            return self._antecedent(word, _COLLECTIVES[:3]) or self._antecedent(word, _COLLECTIVES)
         if said in ("who", "which", "that"):
             return self._relative(word)
         return None
 
     def _relative(self, word: int) -> Entry | None:
-        """Return the actor that a relative pronoun stands for: the last one before it."""
-        for at in range(word - 1, max(-1, word - 12), -1):
-            if at in self.by_word:
-                return self.by_word[at]
+        """Return the actor that a relative pronoun stands for: the last one named before it."""
+        sentence = self.analysis.draft.sentence
+        for name in reversed(self.analysis.names):
+            if name.last < word and sentence[name.last] == sentence[word]:
+                run = (name.first, name.last)
+                return self.by_word.get(name.last) or self._named(self.analysis.said(run))
         return None
 
     def _antecedent(self, word: int, kinds: Sequence[ActorKind]) -> Entry | None:
@@ -206,6 +220,9 @@ class Speakers:
         if found is not None:
             return found
         noun = plain(head_noun(core))
+        if core[0].lower() in ("two", "both"):
+            pairs = [e for e in self.roster.entries if " and " in e.name and e.kind is ActorKind.GROUP]
+            return max(pairs, key=lambda e: e.seen_at, default=None)
         if len(core) == 1 and noun in _GENERIC:
             return self.roster.last_speaker(_COLLECTIVES)
         if len(core) == 1 and noun in _SOMEONE:
@@ -238,7 +255,7 @@ class Speakers:
         if is_definite(words) and len(core) == 1:
             last = self.roster.described(core, kinds=tuple(ActorKind))
             return last or self.roster.last_speaker((*_COLLECTIVES, ActorKind.PERSON))
-        return self.roster.meet(written, ActorKind.GROUP, named=False)
+        return self.roster.meet(written, ActorKind.BODY, named=False)
 
     def _issuer_phrase(self, core: Sequence[str]) -> Entry | None:
         """Return the state or body that stands before the document's noun."""
@@ -256,7 +273,18 @@ class Speakers:
             if entry.name == seated:
                 return entry
         known = self.knowledge.named(written, speaks=True)
-        return self.roster.meet(known.name, known.kind, named=True) if known else None
+        if known is None:
+            return self._state_by_part(written)
+        settled = known.kind is ActorKind.STATE
+        return self.roster.meet(known.name, known.kind, named=True, settled=settled)
+
+    def _state_by_part(self, written: str) -> Entry | None:
+        """Return the state named before that one capitalised word of its name stands for."""
+        if not written[:1].isupper() or " " in written:
+            return None
+        fits = [e for e in self.roster.entries if e.kind is ActorKind.STATE]
+        fits = [e for e in fits if written in e.name.split() and " " in e.name]
+        return max(fits, key=lambda e: e.seen_at, default=None)
 
     def _kind(self, written: str, core: Sequence[str]) -> ActorKind:
         offices = self.knowledge.offices
