@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.corpora import default_shared
 from bench.floors import Floor, Measurement, judge, load_floors, raise_floors, save_floors
+from bench.heads import measure_heads
 from bench.hostile import measure_hostile
 from bench.reader import Bench, default_command
 from bench.resources import measure_resources
@@ -31,6 +32,7 @@ SUITES: Mapping[str, Suite] = {
     "crisis": measure_crisis,
     "polnear": measure_polnear,
     "speed": measure_speed,
+    "heads": measure_heads,
 }
 
 

@@ -23,14 +23,29 @@ class Corpora:
     shared: Path
 
     @property
+    def data(self) -> Path:
+        """The folder of data, without scorers and seed."""
+        return self.shared / "data"
+
+    @property
+    def ewt(self) -> Path:
+        """The dev part of UD English EWT."""
+        return self.data / "open" / "ud-ewt" / "dev.conllu.xz"
+
+    @property
+    def uner(self) -> Path:
+        """The names in the dev part of UD English EWT."""
+        return self.data / "open" / "uner-ewt" / "dev.jsonl.xz"
+
+    @property
     def polnear(self) -> Path:
         """PolNeAR's dev articles with their attributions."""
-        return self.shared / "data" / "research" / "polnear" / "dev.jsonl.xz"
+        return self.data / "research" / "polnear" / "dev.jsonl.xz"
 
     @property
     def crisis(self) -> Path:
         """The folder of crisis reports with their gold."""
-        return self.shared / "data" / "crisis-dev"
+        return self.data / "crisis-dev"
 
     @property
     def seed(self) -> Path:
