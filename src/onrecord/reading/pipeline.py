@@ -14,6 +14,7 @@ from onrecord.reading.attributions import Linker, find_attributions
 from onrecord.reading.coreference import AntecedentScorer
 from onrecord.reading.encoder import Encoder
 from onrecord.reading.quoted import attribute_quotations
+from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
 from onrecord.reading.statements import Lexicons, write_statements
 from onrecord.reading.windows import draft_of
@@ -73,17 +74,21 @@ def read_many(
 
 def _read_batch(articles: Sequence[Article], *, kit: Kit, clock: Clock) -> list[Record]:
     with clock("words"):
-        drafts = [draft_of(article) for article in articles]
+        drafts = [draft_of(a, places=kit.knowledge.places) for a in articles]
     with clock("encoder"):
         encoded = kit.encoder.encode(drafts)
     records = []
+    inventory = kit.encoder.inventory
     for draft, columns in zip(drafts, encoded, strict=True):
         with clock("trees, names, times"):
-            analysis = analyse(draft, columns, inventory=kit.encoder.inventory)
+            analysis = analyse(draft, columns, inventory=inventory, places=kit.knowledge.places)
         with clock("attributions"):
             linked = find_attributions(draft, columns, linker=kit.linker)
             shared = share_sources(analysis, linked)
-            attributions = attribute_quotations(analysis, shared, cues=kit.lexicons.cues)
+            quoted = attribute_quotations(analysis, shared, cues=kit.lexicons.cues)
+            attributions = unfold_relays(
+                analysis, quoted, cues=kit.lexicons.cues, outlets=kit.lexicons.outlets
+            )
         with clock("actors"):
             cast = find_cast(analysis, attributions, knowledge=kit.knowledge, scorer=kit.scorer)
         with clock("statements"):

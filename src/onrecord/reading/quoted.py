@@ -21,6 +21,7 @@ from onrecord.reference.cues import CueLexicon
 __all__ = ["attribute_quotations"]
 
 _SHORTEST = 4  # words of a quotation that can be a statement of its own
+_GAP = 10  # words of a clause between two quotations of one statement
 _COVERED = 0.4  # share of a quotation's words in contents from which it is taken as read
 _INHERITED = 0.5  # link of a quotation that takes the source of the one before
 _VERBS = frozenset(("VERB", "AUX"))
@@ -59,10 +60,31 @@ class _Sheet:
     def fit_contents(self) -> None:
         """Let contents that are quoted begin and end where their quotation does."""
         for i, a in enumerate(self.attributions):
-            contents = tuple(self._fitted(run, i) for run in a.contents)
+            pieces = (piece for run in a.contents for piece in self._split(run))
+            contents = tuple(self._fitted(run, i) for run in pieces)
             self.attributions[i] = replace(a, contents=contents)
             for run in contents:
                 self.own(run, i)
+
+    def _split(self, run: Run) -> list[Run]:
+        """Divide a content where a clause stands between two quotations of it.
+
+        The first must open the content and end in a stop or a comma: "A," following with "B."
+        """
+        quote, texts = self.draft.quote, self.draft.words.texts
+        first = run[0]
+        if quote[first] == 0:
+            return [run]
+        for gap in range(first + _SHORTEST, run[1]):
+            ends = quote[gap] == 2 and quote[gap + 1] == 0 and quote[gap - 1] == 1
+            if not ends or texts[gap - 1] not in (",", ".", "!", "?"):
+                continue
+            after = gap + 1
+            while after <= run[1] and quote[after] == 0:
+                after += 1
+            if after <= run[1] and after - gap <= _GAP:
+                return [(first, gap - 1), *self._split((after, run[1]))]
+        return [run]
 
     def _fitted(self, run: Run, index: int) -> Run:
         states = self.draft.quote

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Span, Statement, StatementId, Voice
+from onrecord.model import Said, Span, Statement, StatementId, Voice
 from onrecord.reading.actors import Cast
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.confidence import confidence_of
 from onrecord.reading.manners import act_of, manner_of
-from onrecord.reading.occasions import Occasion, carry_days, find_occasion
+from onrecord.reading.occasions import Occasion, carry_days, days_of_speeches, find_occasion
 from onrecord.reference.cues import CueLexicon, CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon
+
+_NOT_TOLD = frozenset(("has", "have", "say", "claim", "argue", "often", "frequently", "will"))
+_ENDS_IN_S = frozenset(("was", "as", "stress", "remarks", "comments", "press", "'s", "’s"))
 
 __all__ = ["Lexicons", "write_statements"]
 
@@ -35,14 +38,43 @@ def write_statements(
         find_occasion(analysis, a, r, venues=lexicons.venues, outlets=lexicons.outlets)
         for a, r in zip(attributions, readings, strict=True)
     ]
-    speakers = [part.actor.id if part.actor else None for part in cast.parts]
-    paragraphs = [analysis.draft.paragraph[a.contents[0][0]] for a in attributions]
-    days = carry_days([o.said for o in occasions], speakers, paragraphs)
+    days = _days(analysis, attributions, cast, [o.said for o in occasions])
     found = []
     for i, attribution in enumerate(attributions):
         occasion = Occasion(occasions[i].venue, occasions[i].addressee, days[i])
         found.append(_statement(analysis, attribution, cast, i, readings[i], occasion))
     return tuple(found)
+
+
+def _days(
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    cast: Cast,
+    said: Sequence[Said | None],
+) -> list[Said | None]:
+    """Return when each statement was made, days carried from what the same speaker said before."""
+    rows: list[tuple[int, int, str | None, bool, Said | None]] = []
+    paragraph = analysis.draft.paragraph
+    for word, day in days_of_speeches(analysis):
+        rows.append((word, -1, cast.actor_at(word), False, day))
+    for i, a in enumerate(attributions):
+        anchor = (a.cue or a.source or a.contents[0])[0]
+        actor = cast.parts[i].actor
+        rows.append((anchor, i, actor.id if actor else None, _is_told(analysis, a), said[i]))
+    rows.sort(key=lambda r: r[:2])
+    carried = carry_days(
+        [r[4] for r in rows], [r[2] for r in rows], [(paragraph[r[0]], r[3]) for r in rows]
+    )
+    days = dict(zip((r[1] for r in rows), carried, strict=True))
+    return [days[i] for i in range(len(attributions))]
+
+
+def _is_told(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether a cue tells of one past act of saying, rather than of what is held or often said."""
+    if attribution.cue is None:
+        return True
+    words = [w.lower() for w in analysis.words(attribution.cue)]
+    return not any(w in _NOT_TOLD or (w.endswith("s") and w not in _ENDS_IN_S) for w in words)
 
 
 def _reading(analysis: Analysis, attribution: Attribution, cues: CueLexicon) -> CueReading | None:
@@ -65,6 +97,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - one argument for each thing known of
         act=act,
         manner=manner,
         speaker=Voice(actor=part.actor.id, name=part.actor.name) if part.actor else None,
+        via=(part.via.id,) if part.via is not None and part.via is not part.actor else (),
         source=_spans(analysis, attribution.source),
         cue=_spans(analysis, attribution.cue),
         content=tuple(analysis.span(run) for run in attribution.contents),

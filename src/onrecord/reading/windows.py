@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Article, BlockKind
+from onrecord.reading.datelines import after_dateline
 from onrecord.reading.paragraphs import Paragraph, find_paragraphs
 from onrecord.reading.quotations import Quotation, find_quotations
 from onrecord.reading.words import Words, find_words, sentence_starts
+from onrecord.reference.places import Places
 
 __all__ = ["MAX_WORDS", "Draft", "cut_windows", "draft_of", "quote_states"]
 
@@ -33,7 +35,7 @@ class Draft:
     windows: tuple[tuple[int, int], ...]
 
 
-def draft_of(article: Article) -> Draft:
+def draft_of(article: Article, *, places: Places) -> Draft:
     """Return the article's read paragraphs as words, sentences and windows."""
     paragraphs = tuple(p for p in find_paragraphs(article) if p.kind in _READ)
     quotations = find_quotations(article.text, ((p.start, p.end) for p in paragraphs))
@@ -45,7 +47,8 @@ def draft_of(article: Article) -> Draft:
     windows: list[tuple[int, int]] = []
     sentences = 0
     for number, p in enumerate(paragraphs):
-        here = find_words(article.text, p.start, p.end)
+        start = after_dateline(article.text, p.start, p.end, places=places)
+        here = find_words(article.text, start, p.end)
         firsts = sentence_starts(here.texts)
         base = len(texts)
         windows += [(base + a, base + b) for a, b in cut_windows(firsts, len(here))]

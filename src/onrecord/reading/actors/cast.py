@@ -1,9 +1,9 @@
 """The cast: the actors of an article, and who speaks in each attribution."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Actor, ActorKind, Role, Span
+from onrecord.model import Actor, ActorId, ActorKind, Role, Span
 from onrecord.reading.actors.names import meet_names
 from onrecord.reading.actors.persons import find_persons
 from onrecord.reading.actors.roles import role_at
@@ -23,6 +23,7 @@ class Part:
 
     actor: Actor | None
     role: str | None = None
+    via: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Cast:
 
     actors: tuple[Actor, ...]
     parts: tuple[Part, ...]
+    named: Mapping[int, ActorId]  # who is named at a word
+
+    def actor_at(self, word: int) -> ActorId | None:
+        """Return the actor whose name holds a word."""
+        return self.named.get(word)
 
 
 def find_cast(
@@ -56,14 +62,19 @@ def find_cast(
     by_run.update(meet_names(analysis, roster, knowledge=knowledge))
     speakers = Speakers(analysis, roster, by_run, knowledge=knowledge, scorer=scorer)
     order = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
-    spoken: dict[int, Entry | None] = {i: speakers.resolve(attributions[i]) for i in order}
+    spoken: dict[int, Entry | None] = {}
+    relayed: dict[int, Entry | None] = {}
+    for i in order:
+        spoken[i] = speakers.resolve(attributions[i].source)
+        relayed[i] = speakers.resolve(attributions[i].relay)
     done = roster.actors()
     parts = []
     for i in range(len(attributions)):
         entry = spoken[i]
-        actor = done.get(id(entry)) if entry is not None else None
-        parts.append(Part(actor, _role_here(analysis, attributions[i], entry)))
-    return Cast(tuple(done.values()), tuple(parts))
+        role = _role_here(analysis, attributions[i], entry)
+        parts.append(Part(done.get(id(entry)), role, done.get(id(relayed[i]))))
+    named = {word: done[id(e)].id for word, e in by_run.items() if id(e) in done}
+    return Cast(tuple(done.values()), tuple(parts), named)
 
 
 def _place(attribution: Attribution) -> int:

@@ -14,7 +14,6 @@ from onrecord.reading.actors.phrases import (
 )
 from onrecord.reading.actors.roster import Entry, Roster
 from onrecord.reading.analysis import Analysis
-from onrecord.reading.attributions import Attribution
 from onrecord.reading.coreference import AntecedentScorer, MentionForm, Place
 from onrecord.reading.syntax import Run
 
@@ -30,7 +29,10 @@ _GENERIC = frozenset(
 )
 _SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())
 _REACH = 8  # windows back in which a pronoun may find its antecedent
-_MIN_SCORE = -2.5
+_MIN_SCORE = -4.0
+_SCORE_CAP = 6.0
+_FADE = 0.4  # for each window between a mention and the pronoun
+_SPOKE = 2.0  # for the actor who spoke last
 
 
 class Speakers:
@@ -51,18 +53,22 @@ class Speakers:
         self.knowledge = knowledge
         self.scorer = scorer
         self.window_of = _window_of(analysis.draft.windows)
+        self.resolved: dict[Run, Entry | None] = {}
+        self.at = 0  # the word at which the source being resolved starts
         self.met: list[tuple[Place, Entry]] = [
             (Place(word, self.window_of[word], MentionForm.NAME), entry)
             for word, entry in sorted(self.by_word.items())
             if self.by_word.get(word + 1) is not entry
         ]
 
-    def resolve(self, attribution: Attribution) -> Entry | None:
-        """Return the actor who speaks in an attribution, or None if it cannot be told."""
-        if attribution.source is None:
+    def resolve(self, run: Run | None) -> Entry | None:
+        """Return the actor that a source means, or None if it cannot be told."""
+        if run is None:
             return None
-        run = attribution.source
-        entry = self._entry(run)
+        if run in self.resolved:
+            return self.resolved[run]
+        self.at = run[0]
+        entry = self.resolved[run] = self._entry(run)
         if entry is not None:
             entry.see(self.analysis.span(self._core(run)), run[0])
             entry.spoke_at = max(entry.spoke_at, run[0])
@@ -159,9 +165,17 @@ class Speakers:
                 return self.by_word.get(name.last) or self._named(self.analysis.said(run))
         return None
 
-    def _antecedent(self, word: int, kinds: Sequence[ActorKind]) -> Entry | None:
-        """Return the best-scored actor of some kinds met before a word."""
-        later = Place(word, self.window_of[word], MentionForm.PRONOUN)
+    def _antecedent(
+        self,
+        word: int,
+        kinds: Sequence[ActorKind],
+        form: MentionForm = MentionForm.PRONOUN,
+    ) -> Entry | None:
+        """Return the best-scored actor of some kinds met before a word.
+
+        The network's score of each mention is helped by nearness, and by having spoken last.
+        """
+        later = Place(word, self.window_of[word], form)
         near = [
             (place, entry)
             for place, entry in self.met
@@ -171,10 +185,12 @@ class Speakers:
             return None
         vectors = self.analysis.encoded.mention
         scores = self.scorer.scores(vectors, later, [place for place, _ in near])
+        spoke = [entry.spoke_at for _, entry in near if entry.spoke_at < word]
+        last_spoke = max(spoke, default=-1)
         best: dict[int, float] = {}
         for score, (place, entry) in zip(scores.tolist(), near, strict=True):
-            spoke = 1.0 if entry.spoke_at >= 0 and entry.spoke_at == place.word else 0.0
-            value = score + spoke - 0.15 * (later.window - place.window)
+            value = max(min(score, _SCORE_CAP), -_SCORE_CAP) - _FADE * (later.window - place.window)
+            value += (_SPOKE if form is MentionForm.PRONOUN else 2 * _SPOKE) if last_spoke >= 0 and entry.spoke_at == last_spoke else 0.0
             best[id(entry)] = max(best.get(id(entry), -1e9), value)
         entry = max((e for _, e in near), key=lambda e: best[id(e)])
         return entry if best[id(entry)] > _MIN_SCORE else None
@@ -213,9 +229,8 @@ class Speakers:
         kinds = (*_COLLECTIVES, ActorKind.GROUP)
         if not is_definite(words):
             return self.roster.described(core, kinds=kinds) if _has_name(core) else None
-        person = self._by_role(core)
-        if person is not None:
-            return person
+        if self._is_person(core):
+            return self._by_role(core) or self._person_meant(words, core)
         found = self.roster.described(core, kinds=(*kinds, ActorKind.PERSON))
         if found is not None:
             return found
@@ -229,10 +244,25 @@ class Speakers:
             return self.roster.last_speaker((ActorKind.PERSON,))
         return None
 
+    def _is_person(self, core: Sequence[str]) -> bool:
+        """Whether a description is of one person by the title it ends in."""
+        offices = self.knowledge.offices
+        written = " ".join(core)
+        return offices.resolve_title(written) is not None and not offices.is_group(written)
+
+    def _person_meant(self, words: Sequence[str], core: Sequence[str]) -> Entry | None:
+        """Return the unnamed person of that description, else the one last spoken of."""
+        described = self.roster.described(core, kinds=(ActorKind.PERSON,))
+        if described is not None or words[0].lower() not in ("the", "this", "that"):
+            return described
+        if any(w[:1].isupper() for w in core):
+            return None
+        return self._antecedent(self.at, (ActorKind.PERSON,), MentionForm.NOMINAL)
+
     def _by_role(self, core: Sequence[str]) -> Entry | None:
         """Return the person last seen with the title that a description gives."""
         title = self.knowledge.offices.resolve_title(" ".join(core))
-        if title is None or self.knowledge.offices.is_group(" ".join(core)):
+        if title is None:
             return None
         fits = [
             e
@@ -247,7 +277,7 @@ class Speakers:
         """Return who issued a document that "says" something: its owner, else the last to speak."""
         for word in range(run[0], run[1] + 1):
             owner = self.by_word.get(word)
-            if owner is not None:
+            if owner is not None and len(owner.name) > 1:
                 return owner
         issuer = self._issuer_phrase(core)
         if issuer is not None:
