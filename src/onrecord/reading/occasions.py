@@ -15,11 +15,13 @@ from onrecord.reference.venues import VenueLexicon
 __all__ = ["Occasion", "carry_days", "days_of_speeches", "find_occasion"]
 
 _LONGEST = 370  # days; a longer stretch does not tell when something was said
+_LEAD = 2  # paragraphs by which a statement may stand before the words that tell its day
 _CARRY = 12  # paragraphs over which a speaker's day is carried on
 _SPEECHES = frozenset(
     "speech address statement statements remarks comments interview announcement briefing "
     "conference call letter post tweet message declaration".split()
 )
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON"))
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 
 
@@ -48,6 +50,8 @@ def find_occasion(
     around = _around(analysis, sentence, attribution.contents)
     addressee = _addressee(analysis, attribution, reading)
     mention = venues.best(around)
+    if addressee is not None and venues.best(addressee) is not None:
+        addressee = None  # "told a briefing": the occasion, not the audience
     venue = None
     if mention is not None:
         venue = mention.venue.name
@@ -76,6 +80,16 @@ def carry_days(
             day = days[i] = last[speaker][0]
         if day is not None:
             last[speaker] = (day, paragraph)
+    following: dict[str, tuple[Said, int]] = {}
+    for i in range(len(days) - 1, -1, -1):  # a lead may leave the day to what comes right after
+        speaker, (paragraph, told) = speakers[i], places[i]
+        day = days[i]
+        if speaker is None:
+            continue
+        if day is not None:
+            following[speaker] = (day, paragraph)
+        elif told and speaker in following and following[speaker][1] - paragraph <= _LEAD:
+            days[i] = following[speaker][0]
     return days
 
 
@@ -119,11 +133,21 @@ def _addressee(
         for child in trees.children[word]:
             if child < word or trees.rel(child) not in _OBJECTS or child in taken:
                 continue
-            below = sorted(i for i in trees.subtree(child) if i not in taken)
-            run = (below[0], max(i for i in below if i - below[0] < len(below) + 2))
-            if run[0] > word and not _is_time(analysis, run):
+            run = _object_run(analysis, child, word, taken)
+            if run is not None and not _is_time(analysis, run):
                 return _without_preposition(analysis, run)
     return None
+
+
+def _object_run(analysis: Analysis, head: int, cue: int, taken: set[int]) -> Run | None:
+    """Return the words of an object between its cue and the content."""
+    below = [i for i in analysis.trees.subtree(head) if i > cue and i not in taken]
+    first = last = head
+    while first - 1 > cue and analysis.trees.upos[first - 1] in _NOMINAL:
+        first -= 1
+    while last + 1 in below and last + 1 not in taken:
+        last += 1
+    return (first, last) if first > cue else None
 
 
 def _is_time(analysis: Analysis, run: Run) -> bool:

@@ -21,6 +21,7 @@ from onrecord.reference.cues import CueLexicon
 __all__ = ["attribute_quotations"]
 
 _SHORTEST = 4  # words of a quotation that can be a statement of its own
+_AFTER_CUE = 2  # words between a cue and the colon that hands over ("said in full:")
 _GAP = 10  # words of a clause between two quotations of one statement
 _COVERED = 0.4  # share of a quotation's words in contents from which it is taken as read
 _INHERITED = 0.5  # link of a quotation that takes the source of the one before
@@ -128,7 +129,7 @@ class _Sheet:
             if self.draft.quote[c] == 2:
                 continue
             cue = self._dangling_cue(a, b, cues)
-            if cue is None or (self._touched(c, d) and self.draft.words.texts[b - 1] == ":"):
+            if cue is None:
                 continue
             self._give_up(c, d)
             source = self._source_before(cue, a)
@@ -144,19 +145,16 @@ class _Sheet:
             if all(a <= run[0] and run[1] < b for run in old.contents):
                 self.attributions[i] = replace(old, contents=())
 
-    def _touched(self, a: int, b: int) -> bool:
-        return any(i in self.owner for i in range(a, b))
-
     def _dangling_cue(self, a: int, b: int, cues: CueLexicon) -> Run | None:
-        """Return a saying verb at the end of a paragraph that nothing follows, if there is one."""
+        """Return a saying verb that ends a paragraph with nothing after it, if there is one."""
         texts, upos = self.draft.words.texts, self.analysis.trees.upos
         last = b - 1
-        colon = texts[last] == ":"
-        if colon or texts[last] in ("-", "–", "—"):
+        while last > a and texts[last] in (":", ",", "-", "–", "—"):
             last -= 1
-        if last < a:
+        if texts[last] in (".", "!", "?"):
             return None
-        for word in range(last, max(a - 1, last - (6 if colon else 0) - 1), -1):
+        nearest = last - (_AFTER_CUE if texts[b - 1] == ":" else 0)
+        for word in range(last, max(a, nearest) - 1, -1):
             entry = cues.classify(texts[word])
             saying = entry is not None and entry.act is Act.SAY and entry.part == "verb"
             if saying and upos[word] == "VERB" and self._has_no_content(word):

@@ -10,6 +10,7 @@ from onrecord.model import Act
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution, Run
 from onrecord.reading.names import NameKind
+from onrecord.reading.sharing import subject_of
 from onrecord.reference.cues import CueLexicon
 from onrecord.reference.outlets import Outlets
 
@@ -17,6 +18,7 @@ __all__ = ["unfold_relays"]
 
 _NAMING = (NameKind.ORGANISATION, NameKind.OTHER, NameKind.PERSON)
 _SHORTEST = 3  # words that must be left of a content
+_LEAD = 25  # words in which a content must say who speaks in it
 _AGENCY = frozenset(("agency", "newswire", "newspaper", "broadcaster"))
 
 
@@ -52,23 +54,50 @@ def _is_outlet(analysis: Analysis, source: Run, outlets: Outlets) -> bool:
 
 def _unfolded(analysis: Analysis, outer: Attribution, cues: CueLexicon) -> Attribution:
     """Return what the subject of the content says, or the attribution as it is."""
+    shared = _of_its_subject(analysis, outer)
+    if shared is not None:
+        return shared
     first, last = outer.contents[0]
-    trees, texts = analysis.trees, analysis.draft.words.texts
+    trees, quote = analysis.trees, analysis.draft.quote
     sentence = analysis.sentence_run(first)
-    for word in range(first, min(last, sentence[1], first + 25) + 1):
-        entry = cues.classify(texts[word]) if trees.upos[word] == "VERB" else None
-        if entry is None or entry.act is not Act.SAY or entry.part != "verb":
+    verbs = [
+        word
+        for word in range(first, min(last, sentence[1], first + _LEAD) + 1)
+        if trees.upos[word] == "VERB"
+    ]
+    for word in verbs[:1]:
+        subject = _said_by(analysis, word, cues)
+        if subject is None or subject < first or last - word < _SHORTEST or quote[subject] == 1:
             continue
-        subject = next((c for c in trees.children[word] if trees.rels[c] == "nsubj"), None)
-        if subject is None or not first <= subject < word or last - word < _SHORTEST:
-            continue
-        below = [i for i in trees.subtree(subject) if first <= i < word]
-        if min(below) - first > 1 or analysis.draft.quote[min(below)] == 1:
-            continue  # the clause is not the content's own, or the quotation is the outlet's
-        start = word + 1
-        contents = ((start, last), *outer.contents[1:])
-        source = (min(below), max(below))
+        source = _phrase(analysis, subject, first, word)
+        contents = ((word + 1, last), *outer.contents[1:])
         return replace(
             outer, source=source, cue=(word, word), contents=contents, relay=outer.source
         )
     return outer
+
+
+def _of_its_subject(analysis: Analysis, outer: Attribution) -> Attribution | None:
+    """Return the attribution with the subject of its participle as source, the outlet as relay."""
+    if outer.cue is None or outer.source is None:
+        return None
+    subject = subject_of(analysis.trees, outer.cue)
+    named = subject is not None and analysis.trees.upos[subject] == "PROPN"
+    if subject is None or not named or outer.source[0] <= subject <= outer.source[1]:
+        return None
+    source = _phrase(analysis, subject, subject - 12, outer.cue[0])
+    return replace(outer, source=source, relay=outer.source)
+
+
+def _said_by(analysis: Analysis, word: int, cues: CueLexicon) -> int | None:
+    """Return the subject of a verb of saying, or None if it is none or has no subject."""
+    entry = cues.classify(analysis.draft.words.texts[word])
+    if entry is None or entry.act is not Act.SAY or entry.part != "verb":
+        return None
+    trees = analysis.trees
+    return next((c for c in trees.children[word] if trees.rels[c] == "nsubj" and c < word), None)
+
+
+def _phrase(analysis: Analysis, head: int, start: int, end: int) -> Run:
+    below = [i for i in analysis.trees.subtree(head) if start <= i < end]
+    return min(below), max(below)

@@ -48,7 +48,7 @@ def find_cast(
 ) -> Cast:
     """Return who speaks in each attribution, and every named actor of the article."""
     roster = Roster()
-    persons = find_persons(analysis, offices=knowledge.offices)
+    persons = find_persons(analysis, knowledge=knowledge)
     by_run: dict[int, Entry] = {}
     for person in persons:
         entry = roster.meet(person.name, ActorKind.PERSON, named=True)
@@ -60,7 +60,10 @@ def find_cast(
             if role is not None:
                 entry.roles.setdefault(role.span, role)
     by_run.update(meet_names(analysis, roster, knowledge=knowledge))
-    speakers = Speakers(analysis, roster, by_run, knowledge=knowledge, scorer=scorer)
+    told = frozenset(i for a in attributions for x, y in a.contents for i in range(x, y + 1))
+    speakers = Speakers(
+        analysis, roster, by_run, told=told, knowledge=knowledge, scorer=scorer
+    )
     order = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
     spoken: dict[int, Entry | None] = {}
     relayed: dict[int, Entry | None] = {}

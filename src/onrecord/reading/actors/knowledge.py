@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from onrecord.model import ActorKind
 from onrecord.reference.offices import OfficeLexicon
 from onrecord.reference.outlets import Outlets
-from onrecord.reference.places import Naming, Places
+from onrecord.reference.places import Naming, Places, StateEntry
 
 __all__ = ["Knowledge", "Known"]
 
@@ -16,6 +16,7 @@ class Known:
 
     name: str
     kind: ActorKind
+    names: frozenset[str] = frozenset()  # the full names of a state, any of which may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Knowledge:
             return Known(_without_article(written), ActorKind.OFFICE)
         if state is not None and state.how in (Naming.NAME, Naming.SEAT):
             if state.how is Naming.NAME or speaks:
-                return Known(state.state.name, ActorKind.STATE)
+                return Known(state.state.name, ActorKind.STATE, _full_names(state.state))
             return None
         body = self.places.resolve_body(written)
         if body is not None and (body.how is Naming.NAME or speaks):
@@ -51,9 +52,22 @@ class Knowledge:
         body = self.places.resolve_body(written)
         return body.body.name if body is not None and body.how is Naming.SEAT else None
 
+    def qualifies(self, word: str) -> bool:
+        """Return whether a word before a name is no part of it: "Former", "Russian", "the"."""
+        if word.casefold() in self.offices.prefixes:
+            return True
+        state = self.places.resolve_state(word)
+        return state is not None and state.how in (Naming.DEMONYM, Naming.PEOPLE)
+
     def kind_of_body(self, written: str) -> ActorKind:
         """Return what an organisation is by the words of its name: a body unless they say more."""
         return self.offices.kind_of_institution(written) or ActorKind.BODY
+
+
+def _full_names(state: StateEntry) -> frozenset[str]:
+    """Return a state's name and those of its aliases that are words, not initials."""
+    words = (a for a in state.aliases if any(c.islower() for c in a))
+    return frozenset((state.name, *words))
 
 
 def _without_article(written: str) -> str:

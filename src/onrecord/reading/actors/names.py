@@ -22,8 +22,7 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
         written = analysis.said(run).removesuffix("'s").removesuffix("’s").strip(" ,.'’\"“”")
         known = knowledge.named(written, speaks=False)
         if known is not None:
-            settled = known.kind is ActorKind.STATE
-            entry = roster.meet(known.name, known.kind, named=True, settled=settled)
+            entry = roster.meet_known(known)
         elif name.kind is NameKind.ORGANISATION and written:
             kind = knowledge.kind_of_body(written)
             entry = _by_initials(roster, written) or roster.meet(written, kind, named=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.names import NameKind
 from onrecord.reading.syntax import Run
-from onrecord.reference.offices import OfficeLexicon
 
 __all__ = ["Person", "find_persons"]
 
@@ -32,7 +32,7 @@ class _Cluster:
             self.parts = list(parts)
 
 
-def find_persons(analysis: Analysis, *, offices: OfficeLexicon) -> tuple[Person, ...]:
+def find_persons(analysis: Analysis, *, knowledge: Knowledge) -> tuple[Person, ...]:
     """Return the persons that an article names, in the order of their first mention.
 
     A surname alone is the person last named in full with it; two full names are one person if
@@ -41,7 +41,7 @@ def find_persons(analysis: Analysis, *, offices: OfficeLexicon) -> tuple[Person,
     clusters: list[_Cluster] = []
     short: list[tuple[Run, str, list[str]]] = []
     for run in _person_runs(analysis):
-        written = _without_title(analysis.said(run), offices)
+        written = _without_title(analysis.said(run), knowledge)
         parts = _parts(written)
         if len(parts) > 1:
             _place_full(clusters, run, written, parts)
@@ -73,8 +73,12 @@ def _one_name(analysis: Analysis, run: Run, after: int) -> bool:
     return heads[after] in inside or any(heads[i] == after for i in inside)
 
 
-def _without_title(written: str, offices: OfficeLexicon) -> str:
-    _, bare = offices.split_title(written)
+def _without_title(written: str, knowledge: Knowledge) -> str:
+    """Return a name without what the network took in before it: demonyms, titles, honorifics."""
+    words = written.split()
+    while words and knowledge.qualifies(words[0]):
+        words = words[1:]
+    _, bare = knowledge.offices.split_title(" ".join(words))
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
     return bare.strip(" ,.“”\"-")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-__all__ = ["DOCUMENTS", "PRONOUNS", "bare_phrase", "head_noun", "is_definite", "plain"]
+__all__ = ["COUNTED", "DOCUMENTS", "PRONOUNS", "bare_phrase", "head_noun", "is_definite", "plain"]
 
 PRONOUNS = frozenset(
     "he she it they him her them who i we you this that these those himself herself themselves "
@@ -14,7 +14,7 @@ DOCUMENTS = frozenset(
     "briefing notice declaration email transcript resolution filing study bulletin".split()
 )
 _DETERMINERS = frozenset("the a an this that these those his her its their our".split())
-_COUNTED = frozenset("one two three four some several many both all most".split())
+COUNTED = frozenset("one two three four some several many both all most".split())
 _DEFINITE = frozenset("the this that these those his her its their both two".split())
 _CUTS = frozenset(
     "who which whom whose that , ( [ ; : -- - – — speaking citing including where when".split()
@@ -31,7 +31,7 @@ def bare_phrase(words: Sequence[str]) -> tuple[int, int]:
     """
     start = 0
     lower = [w.lower() for w in words[:4]]
-    if lower[1:2] == ["of"] and lower[0] in _COUNTED and len(words) > 2:
+    if lower[1:2] == ["of"] and lower[0] in COUNTED and len(words) > 2:
         start = 2
     while start < len(words) - 1 and words[start].lower() in _DETERMINERS:
         start += 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.model import Actor, ActorId, ActorKind, Role, Span
+from onrecord.reading.actors.knowledge import Known
 from onrecord.reading.actors.phrases import PRONOUNS, head_noun, plain
 
 __all__ = ["Entry", "Roster"]
@@ -23,6 +24,7 @@ class Entry:
     spoke_at: int = -1  # the last word at which it was a source
     seen_at: int = -1
     settled: bool = True  # false where the article's own wording is to name it
+    names: frozenset[str] = frozenset()  # the full names it may be called by
     wordings: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -47,7 +49,10 @@ class Entry:
         """Return what to call it: the article's own most frequent wording if that is open."""
         if self.settled or not self.wordings:
             return self.name
-        return max(self.wordings, key=lambda w: self.wordings[w])
+        forms = self.wordings
+        if self.kind is ActorKind.STATE:  # of a state only its names: no capital, no "U.S."
+            forms = Counter({w: n for w, n in self.wordings.items() if w in self.names})
+        return max(forms, key=lambda w: forms[w]) if forms else self.name
 
     def other_names(self) -> tuple[str, ...]:
         """Return every other name and wording, pronouns aside."""
@@ -63,14 +68,18 @@ class Roster:
         self.entries: list[Entry] = []
         self._named: dict[tuple[str, ActorKind], Entry] = {}
 
-    def meet(
-        self, name: str, kind: ActorKind, *, named: bool, settled: bool = True
-    ) -> Entry:
+    def meet_known(self, known: Known) -> Entry:
+        """Return the actor known by name, to be called what the article calls it."""
+        entry = self.meet(known.name, known.kind, named=True)
+        entry.settled, entry.names = False, known.names
+        return entry
+
+    def meet(self, name: str, kind: ActorKind, *, named: bool) -> Entry:
         """Return the actor of that name and kind, a new one if there is none."""
         key = (" ".join(name.casefold().replace("’", "'").split()), kind)
         entry = self._named.get(key)
         if entry is None:
-            entry = Entry(" ".join(name.split()), kind, named, settled=settled)
+            entry = Entry(" ".join(name.split()), kind, named)
             self._named[key] = entry
             self.entries.append(entry)
         return entry
@@ -83,10 +92,13 @@ class Roster:
         fits = [e for e in self.entries if e.kind in wanted and e.head == head and tokens <= e.tokens]
         return max(fits, key=lambda e: e.seen_at, default=None)
 
-    def last_speaker(self, kinds: Iterable[ActorKind]) -> Entry | None:
-        """Return the actor of one of these kinds that spoke last."""
+    def last_speaker(
+        self, kinds: Iterable[ActorKind], *, named: bool | None = None
+    ) -> Entry | None:
+        """Return the actor of one of these kinds that spoke last, *named* or not if it matters."""
         wanted = frozenset(kinds)
         spoke = [e for e in self.entries if e.spoke_at >= 0 and e.kind in wanted]
+        spoke = [e for e in spoke if named is None or e.named is named]
         return max(spoke, key=lambda e: e.spoke_at, default=None)
 
     def actors(self) -> dict[int, Actor]:

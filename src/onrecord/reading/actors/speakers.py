@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.model import ActorKind
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.phrases import (
+    COUNTED,
     DOCUMENTS,
     PRONOUNS,
     bare_phrase,
@@ -32,7 +33,8 @@ _REACH = 8  # windows back in which a pronoun may find its antecedent
 _MIN_SCORE = -4.0
 _SCORE_CAP = 6.0
 _FADE = 0.4  # for each window between a mention and the pronoun
-_SPOKE = 2.0  # for the actor who spoke last
+_HERE = 4.5  # for a mention in the same sentence
+_SUBJECT = 2.5  # for what the last clause before was about
 
 
 class Speakers:
@@ -44,12 +46,14 @@ class Speakers:
         roster: Roster,
         by_word: Mapping[int, Entry],
         *,
+        told: frozenset[int],
         knowledge: Knowledge,
         scorer: AntecedentScorer,
     ) -> None:
         self.analysis = analysis
         self.roster = roster
         self.by_word = dict(by_word)
+        self.told = told  # the words of contents: what is spoken of there does not lead on
         self.knowledge = knowledge
         self.scorer = scorer
         self.window_of = _window_of(analysis.draft.windows)
@@ -118,7 +122,7 @@ class Speakers:
     def _persons(self, run: Run) -> list[Entry]:
         """Return the persons that a source names as its head, not as someone's or of someone."""
         found: list[Entry] = []
-        texts = self.analysis.draft.words.texts
+        texts, upos = self.analysis.draft.words.texts, self.analysis.trees.upos
         word = run[0]
         while word <= run[1]:
             entry = self.by_word.get(word)
@@ -127,6 +131,7 @@ class Speakers:
                 last += 1
             if entry is not None and entry.kind is ActorKind.PERSON:
                 owner = last + 1 < len(texts) and texts[last + 1] in ("'s", "’s", "'", "’")
+                owner = owner or (last < run[1] and upos[last + 1] == "NOUN")
                 if not owner and not self._hangs_on(run, word) and (not found or self._joined(run, word)):
                     found.append(entry)
             word = last + 1
@@ -185,20 +190,40 @@ class Speakers:
             return None
         vectors = self.analysis.encoded.mention
         scores = self.scorer.scores(vectors, later, [place for place, _ in near])
-        spoke = [entry.spoke_at for _, entry in near if entry.spoke_at < word]
-        last_spoke = max(spoke, default=-1)
+        subject = self._last_subject(word, near)
+        sentence = self.analysis.draft.sentence
         best: dict[int, float] = {}
         for score, (place, entry) in zip(scores.tolist(), near, strict=True):
             value = max(min(score, _SCORE_CAP), -_SCORE_CAP) - _FADE * (later.window - place.window)
-            value += (_SPOKE if form is MentionForm.PRONOUN else 2 * _SPOKE) if last_spoke >= 0 and entry.spoke_at == last_spoke else 0.0
+            value += _HERE if sentence[place.word] == sentence[word] else 0.0
+            value += _SUBJECT if entry is subject else 0.0
             best[id(entry)] = max(best.get(id(entry), -1e9), value)
         entry = max((e for _, e in near), key=lambda e: best[id(e)])
         return entry if best[id(entry)] > _MIN_SCORE else None
 
+    def _last_subject(self, word: int, near: Sequence[tuple[Place, Entry]]) -> Entry | None:
+        """Return whom the nearest subject before a word names, in another clause than its own."""
+        trees = self.analysis.trees
+        subjects = [
+            (place.word, entry)
+            for place, entry in near
+            if place.word not in self.told and trees.rel(self._top(place.word)) == "nsubj"
+        ]
+        return max(subjects, key=lambda s: s[0])[1] if subjects else None
+
+    def _top(self, word: int) -> int:
+        """Return the head of the name that a word is part of."""
+        trees = self.analysis.trees
+        for _ in range(4):
+            if trees.rel(word) not in ("flat", "compound", "appos", "conj"):
+                break
+            word = trees.heads[word]
+        return word
+
     def _phrase(self, run: Run, words: Sequence[str], core: Sequence[str]) -> Entry | None:
         """Return the actor that a noun phrase names or describes."""
         head = head_noun(core)
-        written = self.analysis.said(self._core_run(run, words))
+        written = self._written(self._core_run(run, words))
         if plain(head) in DOCUMENTS or head in DOCUMENTS:
             return self._document(run, words, core, written)
         if words[0].lower() in ("his", "her") and len(core) >= 1:
@@ -214,6 +239,14 @@ class Speakers:
             return alone
         known = self._known(words, core)
         return known or self.roster.meet(written, self._kind(written, core), named=_has_name(core))
+
+    def _written(self, run: Run) -> str:
+        """Return the words of a phrase, its first without the capital of a sentence's start."""
+        written = self.analysis.said(run)
+        opens = self.analysis.sentence_run(run[0])[0] == run[0]
+        common = self.analysis.trees.upos[run[0]] in ("NOUN", "DET", "NUM", "ADV")
+        common = common or written.partition(" ")[0].lower() in COUNTED
+        return written[:1].lower() + written[1:] if opens and common else written
 
     def _core_run(self, run: Run, words: Sequence[str]) -> Run:
         start, end = bare_phrase(words)
@@ -241,7 +274,9 @@ class Speakers:
         if len(core) == 1 and noun in _GENERIC:
             return self.roster.last_speaker(_COLLECTIVES)
         if len(core) == 1 and noun in _SOMEONE:
-            return self.roster.last_speaker((ActorKind.PERSON,))
+            someone = (ActorKind.PERSON, ActorKind.GROUP)
+            unnamed = self.roster.last_speaker(someone, named=False)
+            return unnamed or self.roster.last_speaker((ActorKind.PERSON,))
         return None
 
     def _is_person(self, core: Sequence[str]) -> bool:
@@ -305,8 +340,7 @@ class Speakers:
         known = self.knowledge.named(written, speaks=True)
         if known is None:
             return self._state_by_part(written)
-        settled = known.kind is ActorKind.STATE
-        return self.roster.meet(known.name, known.kind, named=True, settled=settled)
+        return self.roster.meet_known(known)
 
     def _state_by_part(self, written: str) -> Entry | None:
         """Return the state named before that one capitalised word of its name stands for."""
