@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from onrecord.model import Article, Record
-from onrecord.reading.actors import find_cast
+from onrecord.model import Article, Record, Statement
+from onrecord.reading.actors import Cast, find_cast
 from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.analysis import analyse
-from onrecord.reading.attributions import Linker, find_attributions
+from onrecord.reading.analysis import Analysis, analyse
+from onrecord.reading.attributions import Attribution, Linker, find_attributions
 from onrecord.reading.coreference import AntecedentScorer
-from onrecord.reading.encoder import Encoder
+from onrecord.reading.encoder import Encoded, Encoder
 from onrecord.reading.quoted import attribute_quotations
 from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
 from onrecord.reading.statements import Lexicons, write_statements
-from onrecord.reading.windows import draft_of
+from onrecord.reading.windows import Draft, draft_of
 from onrecord.reference.cues import load_cues
 from onrecord.reference.offices import load_offices
 from onrecord.reference.outlets import load_outlets
@@ -25,7 +25,7 @@ from onrecord.reference.places import load_places
 from onrecord.reference.venues import load_venues
 from onrecord.reference.weights import load_weights
 
-__all__ = ["Clock", "Kit", "load_kit", "read", "read_many"]
+__all__ = ["Clock", "Interpretation", "Kit", "interpret", "load_kit", "read", "read_many"]
 
 ARTICLES_A_BATCH = 16
 
@@ -52,7 +52,12 @@ def load_kit(*, weights: Path | None = None, threads: int = 1) -> Kit:
         linker=Linker(loaded.heads),
         scorer=AntecedentScorer(loaded.heads),
         knowledge=Knowledge(offices=load_offices(), places=load_places(), outlets=outlets),
-        lexicons=Lexicons(cues=load_cues(), venues=load_venues(), outlets=outlets),
+        lexicons=Lexicons(
+            cues=load_cues(),
+            venues=load_venues(),
+            outlets=outlets,
+            confidence=loaded.confidence,
+        ),
     )
 
 
@@ -69,32 +74,54 @@ def read_many(
     *clock* is entered around each stage with its name, to time it.
     """
     for batch in _batches(articles):
-        yield from _read_batch(batch, kit=kit, clock=clock or _no_clock)
-
-
-def _read_batch(articles: Sequence[Article], *, kit: Kit, clock: Clock) -> list[Record]:
-    with clock("words"):
-        drafts = [draft_of(a, places=kit.knowledge.places) for a in articles]
-    with clock("encoder"):
-        encoded = kit.encoder.encode(drafts)
-    records = []
-    inventory = kit.encoder.inventory
-    for draft, columns in zip(drafts, encoded, strict=True):
-        with clock("trees, names, times"):
-            analysis = analyse(draft, columns, inventory=inventory, places=kit.knowledge.places)
-        with clock("attributions"):
-            linked = find_attributions(draft, columns, linker=kit.linker)
-            shared = share_sources(analysis, linked)
-            quoted = attribute_quotations(analysis, shared, cues=kit.lexicons.cues)
-            attributions = unfold_relays(
-                analysis, quoted, cues=kit.lexicons.cues, outlets=kit.lexicons.outlets
+        for found in interpret(batch, kit=kit, clock=clock):
+            yield Record(
+                article=found.analysis.draft.article,
+                actors=found.cast.actors,
+                statements=found.statements,
             )
-        with clock("actors"):
-            cast = find_cast(analysis, attributions, knowledge=kit.knowledge, scorer=kit.scorer)
-        with clock("statements"):
-            statements = write_statements(analysis, attributions, cast, lexicons=kit.lexicons)
-        records.append(Record(article=draft.article, actors=cast.actors, statements=statements))
-    return records
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """An article read up to its statements: what they are written from."""
+
+    analysis: Analysis
+    attributions: tuple[Attribution, ...]
+    cast: Cast
+    statements: tuple[Statement, ...]
+
+
+def interpret(
+    articles: Sequence[Article], *, kit: Kit, clock: Clock | None = None
+) -> Iterator[Interpretation]:
+    """Yield the interpretation of each article of one batch."""
+    timed = clock or _no_clock
+    with timed("words"):
+        drafts = [draft_of(a, places=kit.knowledge.places) for a in articles]
+    with timed("encoder"):
+        encoded = kit.encoder.encode(drafts)
+    for draft, columns in zip(drafts, encoded, strict=True):
+        yield _interpret(draft, columns, kit=kit, clock=timed)
+
+
+def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Interpretation:
+    lexicons, knowledge = kit.lexicons, kit.knowledge
+    with clock("trees, names, times"):
+        inventory = kit.encoder.inventory
+        analysis = analyse(draft, columns, inventory=inventory, places=knowledge.places)
+    with clock("attributions"):
+        linked = find_attributions(draft, columns, linker=kit.linker)
+        shared = share_sources(analysis, linked)
+        quoted = attribute_quotations(analysis, shared, cues=lexicons.cues)
+        attributions = unfold_relays(
+            analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets
+        )
+    with clock("actors"):
+        cast = find_cast(analysis, attributions, knowledge=knowledge, scorer=kit.scorer)
+    with clock("statements"):
+        statements = write_statements(analysis, attributions, cast, lexicons=lexicons)
+    return Interpretation(analysis, tuple(attributions), cast, statements)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:

@@ -1,13 +1,13 @@
 """Statements: attributions with their speakers, as the record holds them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.model import Said, Span, Statement, StatementId, Voice
 from onrecord.reading.actors import Cast
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
-from onrecord.reading.confidence import confidence_of
+from onrecord.reading.confidence import confidence_of, features_of
 from onrecord.reading.manners import act_of, manner_of
 from onrecord.reading.occasions import Occasion, carry_days, days_of_speeches, find_occasion
 from onrecord.reference.cues import CueLexicon, CueReading
@@ -27,6 +27,7 @@ class Lexicons:
     cues: CueLexicon
     venues: VenueLexicon
     outlets: Outlets
+    confidence: Mapping[str, float]  # the weights of `confidence_of`
 
 
 def write_statements(
@@ -42,7 +43,16 @@ def write_statements(
     found = []
     for i, attribution in enumerate(attributions):
         occasion = Occasion(occasions[i].venue, occasions[i].addressee, days[i])
-        found.append(_statement(analysis, attribution, cast, i, readings[i], occasion))
+        drafted = _statement(analysis, attribution, cast, i, readings[i], occasion)
+        features = features_of(
+            attribution,
+            act=drafted.act,
+            manner=drafted.manner,
+            known=drafted.speaker is not None,
+            size=sum(last - first + 1 for first, last in attribution.contents),
+        )
+        sure = confidence_of(features, lexicons.confidence)
+        found.append(replace(drafted, confidence=sure))
     return tuple(found)
 
 
@@ -107,7 +117,6 @@ def _statement(  # noqa: PLR0913, PLR0917 - one argument for each thing known of
         said=occasion.said,
         negated=reading.negated if reading is not None else False,
         modality=reading.modality if reading is not None else None,
-        confidence=confidence_of(attribution, act=act, manner=manner, known=part.actor is not None),
     )
 
 

@@ -13,7 +13,7 @@ from onrecord.errors import WeightsError
 
 __all__ = ["Inventory", "Weights", "load_weights"]
 
-_PARTS = ("reader.onnx", "heads.npz", "inventory.json", "tokenizer.json")
+_PARTS = ("reader.onnx", "heads.npz", "inventory.json", "tokenizer.json", "confidence.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,22 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The graph and the tokenizer as bytes, the small heads as arrays by name."""
+    """The graph and the tokenizer as bytes, the small heads as arrays by name.
+
+    `confidence` are the weights of the calibration, by feature.
+    """
 
     graph: bytes
     tokenizer: bytes
     heads: Mapping[str, npt.NDArray[np.float32]]
     inventory: Inventory
+    confidence: Mapping[str, float]
 
 
 def load_weights(folder: Path | None = None) -> Weights:
     """Return the weights of the package, or those in *folder*; raise WeightsError if unfit."""
-    place = Path(str(files("onrecord.reference") / "data" / "reader")) if folder is None else folder
+    shipped = Path(str(files("onrecord.reference") / "data" / "reader"))
+    place = shipped if folder is None else folder
     missing = [part for part in _PARTS if not (place / part).is_file()]
     if missing:
         raise WeightsError(
@@ -53,5 +58,6 @@ def load_weights(folder: Path | None = None) -> Weights:
         graph=(place / "reader.onnx").read_bytes(),
         tokenizer=(place / "tokenizer.json").read_bytes(),
         heads=arrays,
+        confidence=json.loads((place / "confidence.json").read_text(encoding="utf8")),
         inventory=Inventory(**{key: tuple(value) for key, value in labels.items()}),
     )
