@@ -111,10 +111,8 @@ def _syntax(kit: Kit, data: Path) -> dict[str, float]:
         "gum": syntax_windows(gum / "dev.conllu.xz", mentions=gum / "mentions.jsonl.xz"),
     }
     inventory = kit.encoder.inventory
-    # Each by itself: int8 arithmetic depends a little on what shares a batch.
-    reads = {
-        name: read_windows([gold], encoder=kit.encoder)[0] for name, gold in treebanks.items()
-    }
+    found = read_windows(treebanks.values(), encoder=kit.encoder)
+    reads = dict(zip(treebanks, found, strict=True))
     return {
         **{
             f"{name}_{measure}": score
@@ -154,7 +152,14 @@ def _statements(kit: Kit, corpora: Corpora, *, room: Path) -> dict[str, float]:
     seconds = time.perf_counter() - start
     records.write_bytes(b"".join(encode(record) + b"\n" for record in read))
     scorer = corpora.tool("score_polnear.py")
-    command = [sys.executable, str(scorer), str(records), "--gold", str(corpora.polnear), "--json"]
+    command = [
+        sys.executable,
+        str(scorer),
+        str(records),
+        "--gold",
+        str(corpora.polnear),
+        "--json",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise ScorerFailedError(

@@ -52,7 +52,9 @@ def load_sources(path: Path = TABLE) -> tuple[Source, ...]:
 def require_files(sources: tuple[Source, ...], *, data: Path) -> tuple[Path, ...]:
     """Return the paths of all files, or raise an error that names those that are missing."""
     wanted = [(source.name, data / name) for source in sources for name in source.files]
-    missing = [f"{path.relative_to(data)} ({name})" for name, path in wanted if not path.is_file()]
+    missing = [
+        f"{path.relative_to(data)} ({name})" for name, path in wanted if not path.is_file()
+    ]
     if missing:
         raise AskedWronglyError(
             what=f"missing from the corpora: {', '.join(missing)}",

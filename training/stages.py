@@ -17,7 +17,7 @@ from bench.corpora import digest_files
 from onrecord.errors import AskedWronglyError, OnRecordError
 from training.progress import Progress
 
-__all__ = ["STAGES", "Setting", "Stage", "StageFailedError", "train_stages"]
+__all__ = ["STAGES", "TRAINER", "Setting", "Stage", "StageFailedError", "train_stages"]
 
 TRAINER = Path(__file__).with_name("train.py")
 WEIGHTS = "reader.pt"
@@ -27,15 +27,17 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One run: how long, how fast, how much the entities weigh, and whose weights it goes on from.
+    """One run: how long, how fast, what weighs how much, and whose weights it goes on from.
 
-    `rate` is the learning rate of the encoder; the heads learn eight times as fast.
+    `rate` is the learning rate of the encoder, the heads learn eight times as fast; `entity`
+    is the weight of the entities; `hide` the chance that a capitalised word is hidden.
     """
 
     name: str
     epochs: int
     rate: float
     entity: float
+    hide: float = 0.12
     start: str | None = None
 
 
@@ -49,14 +51,14 @@ STAGES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What all stages share: the corpora and their digest, the folder, the seed, the threads."""
+    """What all stages share: the program, corpora and their digest, a folder, seed, threads."""
 
     data: Path
     data_sha256: str
     out: Path
     seed: int
     threads: int
-    trainer: Path = TRAINER
+    trainer: Path
 
 
 class StageFailedError(OnRecordError):
@@ -119,6 +121,7 @@ def _command(stage: Stage, *, setting: Setting) -> list[str]:
         "--epochs": stage.epochs,
         "--rate": stage.rate,
         "--entity": stage.entity,
+        "--hide": stage.hide,
         "--seed": setting.seed,
         "--threads": setting.threads,
     }
@@ -129,7 +132,7 @@ def _command(stage: Stage, *, setting: Setting) -> list[str]:
 
 
 def _run(command: list[str], progress: Progress, *, say: Say) -> None:
-    """Run a program to its end, saying its lines, with the time left after those that tell it."""
+    """Run a program to its end, saying its lines and, where they tell it, the time left."""
     last = "no word"
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
@@ -142,5 +145,5 @@ def _run(command: list[str], progress: Progress, *, say: Say) -> None:
         raise StageFailedError(
             what=f"ended with {child.returncode}: {last}",
             where=Path(command[1]).name,
-            fix="mend the cause and give the same command again; it goes on after the last epoch",
+            fix="mend the cause and give the command again; it goes on after the last epoch",
         )
