@@ -18,7 +18,8 @@ from corpora import json_lines
 from onrecord.intake.text import article_from_text
 from onrecord.model import Span
 from onrecord.reading.confidence import features_of
-from onrecord.reading.pipeline import Interpretation, interpret, load_kit
+from onrecord.reading.interpretation import Interpretation
+from onrecord.reading.pipeline import interpret, load_kit
 
 Floats = npt.NDArray[np.float64]
 RIDGE = 1.0  # the strength of the prior towards zero

@@ -5,28 +5,86 @@ field order is the order of the JSON. Only the standard library is used here.
 """
 
 from onrecord.model.actors import Actor, ActorKind, Role, Voice
+from onrecord.model.arguments import (
+    Argument,
+    First,
+    Holder,
+    Precedent,
+    Reaction,
+    RivalReading,
+    Stance,
+)
 from onrecord.model.article import Article, Block, BlockKind
-from onrecord.model.ids import ActorId, ArticleId, StatementId
+from onrecord.model.commitments import (
+    Commitment,
+    CommitmentKind,
+    CommitmentLink,
+    Linkage,
+    Means,
+    Modality,
+)
+from onrecord.model.events import Event, Party, Phase
+from onrecord.model.ids import (
+    ActorId,
+    ArticleId,
+    CommitmentId,
+    EventId,
+    QuantityId,
+    StatementId,
+    TerritoryId,
+)
+from onrecord.model.quantities import Quantity
 from onrecord.model.record import SCHEMA, Record
 from onrecord.model.spans import Span
 from onrecord.model.statements import Act, Manner, Said, Statement
+from onrecord.model.territories import NARRATOR, Asserter, Status, StatusClaim, Territory
+from onrecord.model.times import Days, TimeExpression, TimeKind
 
 __all__ = [
+    "NARRATOR",
     "SCHEMA",
     "Act",
     "Actor",
     "ActorId",
     "ActorKind",
+    "Argument",
     "Article",
     "ArticleId",
+    "Asserter",
     "Block",
     "BlockKind",
+    "Commitment",
+    "CommitmentId",
+    "CommitmentKind",
+    "CommitmentLink",
+    "Days",
+    "Event",
+    "EventId",
+    "First",
+    "Holder",
+    "Linkage",
     "Manner",
+    "Means",
+    "Modality",
+    "Party",
+    "Phase",
+    "Precedent",
+    "Quantity",
+    "QuantityId",
+    "Reaction",
     "Record",
+    "RivalReading",
     "Role",
     "Said",
     "Span",
+    "Stance",
     "Statement",
     "StatementId",
+    "Status",
+    "StatusClaim",
+    "Territory",
+    "TerritoryId",
+    "TimeExpression",
+    "TimeKind",
     "Voice",
 ]

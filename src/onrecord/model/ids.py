@@ -2,8 +2,20 @@
 
 from typing import NewType
 
-__all__ = ["ActorId", "ArticleId", "StatementId"]
+__all__ = [
+    "ActorId",
+    "ArticleId",
+    "CommitmentId",
+    "EventId",
+    "QuantityId",
+    "StatementId",
+    "TerritoryId",
+]
 
 ArticleId = NewType("ArticleId", str)
 ActorId = NewType("ActorId", str)
 StatementId = NewType("StatementId", str)
+CommitmentId = NewType("CommitmentId", str)
+TerritoryId = NewType("TerritoryId", str)
+EventId = NewType("EventId", str)
+QuantityId = NewType("QuantityId", str)

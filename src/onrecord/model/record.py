@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 
 from onrecord.model.actors import Actor
+from onrecord.model.arguments import Argument, First, Precedent, Reaction, RivalReading
 from onrecord.model.article import Article
+from onrecord.model.commitments import Commitment
+from onrecord.model.events import Event
+from onrecord.model.quantities import Quantity
 from onrecord.model.statements import Statement
+from onrecord.model.territories import Territory
 
 __all__ = ["SCHEMA", "Record"]
 
@@ -19,3 +24,12 @@ class Record:
     article: Article
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    territories: tuple[Territory, ...] = ()
+    events: tuple[Event, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    firsts: tuple[First, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    readings: tuple[RivalReading, ...] = ()
+    reactions: tuple[Reaction, ...] = ()

@@ -52,11 +52,9 @@ class Analysis:
 
     def quotation_at(self, word: int) -> Quotation | None:
         """Return the quotation that a word stands in, marks included."""
-        start = self.draft.words.starts[word]
-        for q in self.draft.quotations:
-            if q.start <= start < max(q.end, q.start + 1):
-                return q
-        return None
+        start, quotations = self.draft.words.starts[word], self.draft.quotations
+        at = bisect_right(quotations, start, key=lambda q: q.start) - 1
+        return quotations[at] if at >= 0 and start < quotations[at].end else None
 
     def run_between(self, start: int, end: int) -> Run | None:
         """Return the words that lie between two offsets, or None if there are none."""
@@ -64,10 +62,19 @@ class Analysis:
         first = bisect_left(words.starts, start)
         if first == len(words) or words.ends[first] > end:
             return None
-        last = first
-        while last + 1 < len(words) and words.ends[last + 1] <= end:
-            last += 1
-        return first, last
+        return first, bisect_right(words.ends, end) - 1
+
+    def names_within(self, first: int, last: int) -> tuple[Name, ...]:
+        """Return the names that start at one of these words, both bounds included."""
+        names = self.names
+        start = bisect_left(names, first, key=lambda n: n.first)
+        return names[start : bisect_right(names, last, lo=start, key=lambda n: n.first)]
+
+    def times_within(self, start: int, end: int) -> tuple[TimeExpression, ...]:
+        """Return the expressions of time that lie between two offsets."""
+        times = self.times
+        first = bisect_left(times, start, key=lambda t: t.span.start)
+        return times[first : bisect_right(times, end, lo=first, key=lambda t: t.span.end)]
 
 
 def analyse(
@@ -77,7 +84,7 @@ def analyse(
     return Analysis(
         draft=draft,
         encoded=encoded,
-        trees=Trees.of(draft, encoded, inventory),
+        trees=Trees.of(encoded, inventory),
         names=find_names(draft, encoded, inventory, places=places),
         times=find_times(draft.article.text, published=draft.article.published),
     )

@@ -1,4 +1,4 @@
-"""Paragraphs: the stretches of an article that are read as one, lines that were wrapped joined."""
+"""Paragraphs: the stretches of an article that are read as one, wrapped lines joined."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -54,12 +54,15 @@ def _adjoin(
 ) -> bool:
     """Whether two lines stand directly under one another in the same kind of block."""
     between = text[lines[a][1] : lines[b][0]]
-    breaks = between.replace("\r\n", "\n").count("\n") + between.count("\r") - between.count("\r\n")
+    breaks = between.count("\n") + between.count("\r") - between.count("\r\n")
     return kinds[a] == kinds[b] and breaks <= 1
 
 
 def _join(
-    text: str, lines: Sequence[tuple[int, int]], kinds: Sequence[BlockKind], group: Sequence[int]
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    kinds: Sequence[BlockKind],
+    group: Sequence[int],
 ) -> Iterator[Paragraph]:
     """Yield one paragraph for lines wrapped at a width, else one for each line."""
     if not group:
@@ -71,7 +74,11 @@ def _join(
     for last in range(len(group)):
         start, end = lines[group[first]][0], lines[group[last]][1]
         goes_on = last + 1 < len(group) and last - first < _LINES_A_QUOTATION
-        if goes_on and _is_open(text[start:end]) and _closes_first(text, lines[group[last + 1]]):
+        if (
+            goes_on
+            and _is_open(text[start:end])
+            and _closes_first(text, lines[group[last + 1]])
+        ):
             continue
         yield Paragraph(start, end, kinds[group[first]])
         first = last + 1

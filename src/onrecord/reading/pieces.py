@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 __all__ = ["Batch", "PieceTable", "casing_of"]
 
 MAX_PIECES_A_WORD = 6
+_MAX_PIECES = 512  # places of the encoder: more in a window would end in an error
 _CLS, _SEP, _UNK = 101, 102, 100
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CACHE_LIMIT = 200_000
@@ -68,7 +69,7 @@ class PieceTable:
 
     def count(self, words: Sequence[str]) -> int:
         """Return how many pieces *words* take, with the two that frame a window."""
-        return 2 + sum(len(self.of(word)[0]) for word in words)
+        return 2 + sum(len(pieces) for pieces, _ in self._fitting(words))
 
     def pack(self, windows: Sequence[Sequence[str]], quotes: Sequence[Sequence[int]]) -> Batch:
         """Return the inputs for a batch of windows and the quotation states of their words."""
@@ -86,12 +87,25 @@ class PieceTable:
             first[i, : len(row_first)] = row_first
         return Batch(ids, casing, quote, mask, first)
 
+    def _fitting(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], int]]:
+        """Return the pieces and casing of a window's words, all cut alike until they fit in.
+
+        English words fit as they are; those of a script that the tokenizer spells out do not.
+        """
+        found = [self.of(word) for word in words]
+        size = 2 + sum(len(pieces) for pieces, _ in found)
+        for longest in range(MAX_PIECES_A_WORD - 1, 0, -1):
+            if size <= _MAX_PIECES:
+                break
+            found = [(pieces[:longest], case) for pieces, case in found]
+            size = 2 + sum(len(pieces) for pieces, _ in found)
+        return found
+
     def _row(
         self, words: Sequence[str], quotes: Sequence[int]
     ) -> tuple[list[int], list[int], list[int], list[int]]:
         ids, casing, quote, first = [_CLS], [0], [0], []
-        for word, state in zip(words, quotes, strict=True):
-            pieces, case = self.of(word)
+        for (pieces, case), state in zip(self._fitting(words), quotes, strict=True):
             first.append(len(ids))
             ids.extend(pieces)
             casing.extend([case] * len(pieces))

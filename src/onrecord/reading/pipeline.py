@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from onrecord.model import Article, Record, Statement
-from onrecord.reading.actors import Cast, find_cast
+from onrecord.errors import UnreadableInputError
+from onrecord.model import Article, Record
+from onrecord.reading.actors import find_cast
 from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.analysis import Analysis, analyse
-from onrecord.reading.attributions import Attribution, Linker, find_attributions
+from onrecord.reading.analysis import analyse
+from onrecord.reading.attributions import Linker, find_attributions
 from onrecord.reading.coreference import AntecedentScorer
 from onrecord.reading.encoder import Encoded, Encoder
+from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.quoted import attribute_quotations
 from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
@@ -25,9 +27,10 @@ from onrecord.reference.places import load_places
 from onrecord.reference.venues import load_venues
 from onrecord.reference.weights import load_weights
 
-__all__ = ["Clock", "Interpretation", "Kit", "interpret", "load_kit", "read", "read_many"]
+__all__ = ["Clock", "Kit", "interpret", "load_kit", "read", "read_many"]
 
 ARTICLES_A_BATCH = 16
+MAX_CHARACTERS = 1_000_000  # some 170,000 words: a long book, read in half a minute
 
 Clock = Callable[[str], AbstractContextManager[None]]
 
@@ -82,21 +85,13 @@ def read_many(
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Interpretation:
-    """An article read up to its statements: what they are written from."""
-
-    analysis: Analysis
-    attributions: tuple[Attribution, ...]
-    cast: Cast
-    statements: tuple[Statement, ...]
-
-
 def interpret(
     articles: Sequence[Article], *, kit: Kit, clock: Clock | None = None
 ) -> Iterator[Interpretation]:
     """Yield the interpretation of each article of one batch."""
     timed = clock or _no_clock
+    for article in articles:
+        _check_size(article)
     with timed("words"):
         drafts = [draft_of(a, places=kit.knowledge.places) for a in articles]
     with timed("encoder"):
@@ -122,6 +117,16 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
     with clock("statements"):
         statements = write_statements(analysis, attributions, cast, lexicons=lexicons)
     return Interpretation(analysis, tuple(attributions), cast, statements)
+
+
+def _check_size(article: Article) -> None:
+    if len(article.text) > MAX_CHARACTERS:
+        raise UnreadableInputError(
+            what=f"the text has {len(article.text):,} characters, and {MAX_CHARACTERS:,} are the "
+            "most that are read as one article",
+            where=article.id,
+            fix="split it into its articles, one to a file or a JSON line",
+        )
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:

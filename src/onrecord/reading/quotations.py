@@ -7,13 +7,29 @@ same mark.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARK = re.compile(r"[\"“”„«»‘’'‟]|``|''")
-_CLOSES = {"“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "‘": "’", "``": "''", '"': '"', "'": "'"}
+_MARK = re.compile(r"``|''|[\"“”„«»‘’'‟]")
+_CLOSES = {
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "‘": "’",
+    "``": "''",
+    "''": "''",
+    '"': '"',
+    "'": "'",
+}
 _SINGLE = frozenset("‘'")
+_NEXT_SINGLE = {  # the next opening mark, or the next that can only close
+    "’": re.compile(r"‘|(?<=[.,!?])’(?![^\W_])"),
+    "'": re.compile(r"‘|(?<=[.,!?])'(?![^\W_])"),
+}
+_FARTHEST = 600  # characters in which that one is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +58,20 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Q
     found: list[Quotation] = []
     unclosed: str | None = None
     for start, end in paragraphs:
-        here = _in_paragraph(text, start, end, unclosed)
+        here = _in_paragraph(text, start, end)
+        if here and text[here[0].start] == unclosed and _opens(text, start, end, here[0]):
+            here[0] = replace(here[0], continues=True)
         found.extend(here)
         unclosed = text[here[-1].start] if here and not here[-1].closed else None
     return tuple(found)
 
 
-def _in_paragraph(text: str, start: int, end: int, unclosed: str | None) -> list[Quotation]:
+def _opens(text: str, start: int, end: int, quotation: Quotation) -> bool:
+    """Whether a quotation is the first thing in its paragraph."""
+    return not text[start : min(end, quotation.start)].strip()
+
+
+def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text, start, end):
@@ -56,23 +79,19 @@ def _in_paragraph(text: str, start: int, end: int, unclosed: str | None) -> list
             if _can_open(text, mark, start):
                 opened = mark
         elif mark.group() in _CLOSES[opened.group()] and _can_close(text, mark, end):
-            found.append(_quotation(opened, mark.start(), mark.end(), True, start, unclosed))
+            found.append(_quotation(opened, mark.start(), mark.end(), closed=True))
             opened = None
         elif _reopens(text, mark, opened, start):
             opened = mark
     if opened is not None and opened.group() not in _SINGLE:
         stop = start + len(text[start:end].rstrip())
         if stop > opened.end():
-            found.append(_quotation(opened, stop, stop, False, start, unclosed))
+            found.append(_quotation(opened, stop, stop, closed=False))
     return found
 
 
-def _quotation(
-    opened: re.Match[str], inner_end: int, end: int, closed: bool, start: int, unclosed: str | None
-) -> Quotation:
-    first = not opened.string[start : opened.start()].strip()
-    continues = first and unclosed is not None and opened.group()[0] == unclosed
-    return Quotation(opened.start(), end, opened.end(), inner_end, closed, continues)
+def _quotation(opened: re.Match[str], inner_end: int, end: int, *, closed: bool) -> Quotation:
+    return Quotation(opened.start(), end, opened.end(), inner_end, closed)
 
 
 def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
@@ -81,12 +100,12 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     if sign in ("“", "„", "«", "``", "‟"):
         return True
-    if sign in ("»", "''"):
+    if sign == "»":
         return False
     if sign == "‘":
         return not before.isalnum()
-    if sign in ("’", "'"):
-        return sign == "'" and not before.isalnum() and before not in ".,!?" and after.isalnum()
+    if sign in ("’", "'", "''"):
+        return sign != "’" and not before.isalnum() and before not in ".,!?" and after.isalnum()
     return not (before.isalnum() and after.isspace()) if sign == '"' else not before.isalnum()
 
 
@@ -105,18 +124,13 @@ def _can_close(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _closed_later(text: str, mark: re.Match[str], end: int) -> bool:
     """Whether another single mark that can only close follows before the next opening one."""
-    for later in _MARK.finditer(text, mark.end(), min(end, mark.end() + 600)):
-        if later.group() == "‘":
-            return False
-        if later.group() == mark.group():
-            after = text[later.end()] if later.end() < end else " "
-            before = text[later.start() - 1]
-            if not after.isalnum() and before in ".,!?":
-                return True
-    return False
+    stop = min(end, mark.end() + _FARTHEST)
+    later = _NEXT_SINGLE[mark.group()].search(text, mark.end(), stop)
+    return later is not None and later.group() != "‘"
 
 
 def _reopens(text: str, mark: re.Match[str], opened: re.Match[str], start: int) -> bool:
-    """Whether a mark shows that the one before was never closed: it opens the same kind again."""
-    same = mark.group() == opened.group() or (mark.group() in '“"' and opened.group() in _SINGLE)
-    return same and _can_open(text, mark, start)
+    """Whether a mark shows that the one before was never closed: it opens its kind again."""
+    same = mark.group() == opened.group()
+    double_in_single = mark.group() in ("“", '"') and opened.group() in _SINGLE
+    return (same or double_in_single) and _can_open(text, mark, start)

@@ -17,21 +17,19 @@ _CLAUSES = frozenset(("advcl", "conj", "acl", "xcomp", "parataxis", "ccomp", "de
 _FARTHEST = 4  # clauses between a cue and the one that names its subject
 
 
-def share_sources(
-    analysis: Analysis, attributions: Sequence[Attribution]
-) -> list[Attribution]:
+def share_sources(analysis: Analysis, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, those without a source sharing one of the same sentence."""
     trees, sentence = analysis.trees, analysis.draft.sentence
     sources = [a.source for a in attributions if a.source is not None]
+    by_word = {word: run for run in sources for word in range(run[0], run[1] + 1)}
     found = []
     for a in attributions:
         source = None
         if a.cue is not None and a.source is None:
             subject = subject_of(trees, a.cue)
-            for run in sources:
-                same = sentence[run[0]] == sentence[a.cue[0]]
-                if same and subject is not None and run[0] <= subject <= run[1]:
-                    source = run
+            source = by_word.get(subject) if subject is not None else None
+            if source is not None and sentence[source[0]] != sentence[a.cue[0]]:
+                source = None
         found.append(a if source is None else replace(a, source=source))
     return found
 

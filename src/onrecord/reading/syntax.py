@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.reading.encoder import Encoded
-from onrecord.reading.windows import Draft
 from onrecord.reference.weights import Inventory
 
 __all__ = ["Run", "Trees"]
@@ -22,7 +21,7 @@ class Trees:
     rels: tuple[str, ...]
 
     @classmethod
-    def of(cls, draft: Draft, encoded: Encoded, inventory: Inventory) -> "Trees":
+    def of(cls, encoded: Encoded, inventory: Inventory) -> "Trees":
         """Return the trees; a cycle is cut where it comes first in the sentence."""
         heads = encoded.heads.tolist()
         _cut_cycles(heads)

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 __all__ = ["Words", "find_words", "sentence_starts"]
 
-_TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Mt|Ft|Amb|Supt"
+_TITLES = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Brig|Sen|Rep|Gov|Rev|Hon|Pres|"
+    "St|Mt|Ft|Amb|Supt"
+)
 _MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
 _FIRMS = "Inc|Corp|Co|Ltd|Bros|Jr|Sr|vs|etc|approx|est"
 _WORD = re.compile(
@@ -38,7 +41,7 @@ _SAYING = re.compile(
     r"shouted|cried|claimed|explained|noted|insisted|continued|concluded|announced|according)$"
 )
 _STARTERS = frozenset(
-    "the a an he she it they we i you but and in on at this that these those his her their its "
+    "the a an he she it they we i you but and in on at this that these those his her their its "  # noqa: SIM905
     "there when while if as after before however meanwhile mr mrs ms what who why how no yes "
     "both some many most one for since with by from under according".split()
 )
@@ -118,14 +121,15 @@ def _may_start(texts: Sequence[str], stop: int, first: int) -> bool:
         return word[:1].isupper() and word.lower() in _STARTERS
     if word[:1].islower():
         return False
-    if not (word[:1].isupper() or word[:1].isdigit() or word[0] in _OPENERS or not word.isascii()):
+    opens = word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
+    if not opens and word.isascii():
         return False
     quoted_exclamation = texts[stop] != "." and first > stop + 1
     return not (quoted_exclamation and _hands_back(texts, first))
 
 
 def _hands_back(texts: Sequence[str], first: int) -> bool:
-    """Whether the words at *first* are "Ann Lee said": the quotation before is not a sentence."""
+    """Whether the words at *first* are "Ann Lee said": no sentence ends before them."""
     for word in texts[first : first + 5]:
         if _SAYING.match(word):
             return True
