@@ -40,7 +40,7 @@ def _score_rows(account: Account) -> Iterable[list[str]]:
         if name == "words_per_second":
             numbers = [f"{small:,.0f}", f"{full:,.0f}", f"{small / full:.1f} times"]
         else:
-            numbers = [f"{small:.1f}", f"{full:.1f}", f"{small - full + 0.0:+.1f}"]
+            numbers = [f"{small:.1f}", f"{full:.1f}", f"{round(small - full, 1) + 0.0:+.1f}"]
         yield [figure.head, figure.measure, figure.corpus, *numbers]
 
 

@@ -29,7 +29,7 @@ from onrecord.model import Article
 from onrecord.reading.pipeline import Kit, load_kit, read_many
 from training.corpora import Window, coref_documents, entity_windows, syntax_windows
 
-__all__ = ["FIGURES", "Figure", "ScorerFailedError", "measure_weights"]
+__all__ = ["CALIBRATION", "FIGURES", "Figure", "ScorerFailedError", "measure_weights"]
 
 
 class ScorerFailedError(OnRecordError):
@@ -43,6 +43,9 @@ class Figure:
     head: str
     measure: str
     corpus: str
+
+
+CALIBRATION = "calibration_error"  # known from the fit itself, so not measured here
 
 
 def _attribution(measure: str) -> Figure:
@@ -80,6 +83,11 @@ FIGURES = {
     "gap_pairs": Figure(
         head="coreference", measure="pronoun and name, accuracy", corpus="GAP validation"
     ),
+    CALIBRATION: Figure(
+        head="confidence",
+        measure="expected calibration error, five folds (less is better)",
+        corpus="PolNeAR dev",
+    ),
     "words_per_second": Figure(
         head="whole reading", measure="words a second, one thread", corpus="PolNeAR dev"
     ),
@@ -89,7 +97,7 @@ FIGURES = {
 def measure_weights(
     weights: Path, *, shared: Path, room: Path, say: Callable[[str], None]
 ) -> dict[str, float]:
-    """Return every figure of `FIGURES` for the weights in a folder."""
+    """Return the figures of the weights in a folder, in the order of `FIGURES`."""
     corpora = Corpora(shared)
     kit = load_kit(weights=weights)
     found: dict[str, float] = {}
@@ -98,7 +106,7 @@ def measure_weights(
         say(f"measured {weights.name}: {', '.join(found)}")
     found |= _statements(kit, corpora, room=room)
     say(f"measured {weights.name}: attribution F {found['attribution']}")
-    return {name: found[name] for name in FIGURES}
+    return {name: found[name] for name in FIGURES if name != CALIBRATION}
 
 
 def _syntax(kit: Kit, data: Path) -> dict[str, float]:

