@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def score_syntax(read: Read, *, inventory: Inventory) -> dict[str, float]:
     """Return labelled and unlabelled attachment and the accuracy of parts of speech."""
-    trees = Trees.of(read.draft, read.encoded, inventory)
+    trees = Trees.of(read.encoded, inventory)
     las, uas, upos = [], [], []
     for window, first in read.pairs():
         gold = zip(window.heads or [], window.rels or [], window.upos or [], strict=True)

@@ -81,7 +81,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
         elif mark.group() in _CLOSES[opened.group()] and _can_close(text, mark, end):
             found.append(_quotation(opened, mark.start(), mark.end(), closed=True))
             opened = None
-        elif _reopens(text, mark, opened, start):
+        elif _reopens(text, mark, opened, (start, end)):
             opened = mark
     if opened is not None and opened.group() not in _SINGLE:
         stop = start + len(text[start:end].rstrip())
@@ -115,22 +115,29 @@ def _can_close(text: str, mark: re.Match[str], end: int) -> bool:
     after = text[mark.end()] if mark.end() < end else " "
     before = text[mark.start() - 1]
     if sign in ("’", "'"):
-        plural = before in "sS" and after == " " and _closed_later(text, mark, end)
+        plural = before in "sS" and after == " " and _closed_later(text, mark.end(), sign, end)
         return not after.isalnum() and not plural
     if sign == '"':
         return not (before.isspace() and after.isalnum())
     return True
 
 
-def _closed_later(text: str, mark: re.Match[str], end: int) -> bool:
+def _closed_later(text: str, at: int, sign: str, end: int) -> bool:
     """Whether another single mark that can only close follows before the next opening one."""
-    stop = min(end, mark.end() + _FARTHEST)
-    later = _NEXT_SINGLE[mark.group()].search(text, mark.end(), stop)
+    later = _NEXT_SINGLE[sign].search(text, at, min(end, at + _FARTHEST))
     return later is not None and later.group() != "‘"
 
 
-def _reopens(text: str, mark: re.Match[str], opened: re.Match[str], start: int) -> bool:
-    """Whether a mark shows that the one before was never closed: it opens its kind again."""
-    same = mark.group() == opened.group()
-    double_in_single = mark.group() in ("“", '"') and opened.group() in _SINGLE
-    return (same or double_in_single) and _can_open(text, mark, start)
+def _reopens(
+    text: str, mark: re.Match[str], opened: re.Match[str], bounds: tuple[int, int]
+) -> bool:
+    """Whether a mark shows that the one before was never closed.
+
+    It opens the same kind again, or double marks open after a single one that may be an
+    apostrophe: “‘90s” is no quotation, ‘He said “no” twice.’ is.
+    """
+    start, end = bounds
+    reopens = mark.group() == opened.group()
+    if mark.group() in ("“", '"') and opened.group() in _SINGLE:
+        reopens = opened.group() == "'" or not _closed_later(text, mark.end(), "’", end)
+    return reopens and _can_open(text, mark, start)
