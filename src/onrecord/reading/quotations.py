@@ -24,6 +24,7 @@ _CLOSES = {
     '"': '"',
     "'": "'",
 }
+_AHEAD = 2_000  # characters in which a quotation's own closing mark is looked for
 _SINGLE = frozenset("‘'")
 _NEXT_SINGLE = {  # the next opening mark, or the next that can only close
     "’": re.compile(r"‘|(?<=[.,!?])’(?![^\W_])"),
@@ -78,7 +79,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
         if opened is None:
             if _can_open(text, mark, start):
                 opened = mark
-        elif mark.group() in _CLOSES[opened.group()] and _can_close(text, mark, end):
+        elif _matches(text, opened, mark, end) and _can_close(text, mark, end):
             found.append(_quotation(opened, mark.start(), mark.end(), closed=True))
             opened = None
         elif _reopens(text, mark, opened, (start, end)):
@@ -107,6 +108,20 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     if sign in ("’", "'", "''"):
         return sign != "’" and not before.isalnum() and before not in ".,!?" and after.isalnum()
     return not (before.isalnum() and after.isspace()) if sign == '"' else not before.isalnum()
+
+
+def _matches(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    """Whether a mark closes the one that opened, of its own style or, if need be, of another."""
+    sign = mark.group()
+    if sign in _CLOSES[opened.group()]:
+        return True
+    between = text[max(opened.end(), mark.start() - _AHEAD) : mark.start()]
+    if opened.group() == '"' and sign == "”":
+        return "“" not in between
+    if opened.group() == "“" and sign == '"':
+        ahead = text[mark.end() : min(end, mark.end() + _AHEAD)]
+        return "”" not in ahead.partition("“")[0] and '"' not in between
+    return False
 
 
 def _can_close(text: str, mark: re.Match[str], end: int) -> bool:
