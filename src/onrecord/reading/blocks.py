@@ -1,0 +1,82 @@
+"""Blocks: paragraphs of quoted text without marks, handed over by a cue at the end of another.
+
+"The ministry put out a statement, saying:" gives the next paragraph to the ministry.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.model.statements import Act
+from onrecord.reading.attributions import Attribution, Run
+from onrecord.reading.sharing import subject_of
+from onrecord.reading.sheet import Sheet
+from onrecord.reading.syntax import Trees
+from onrecord.reference.cues import CueLexicon
+
+__all__ = ["hand_over_blocks"]
+
+_AFTER_CUE = 2  # words between a cue and the colon that hands over ("said in full:")
+_LINK, _TAGGING = 0.6, 0.7  # what a block counts for where the network did not see it
+
+
+def hand_over_blocks(sheet: Sheet, *, cues: CueLexicon) -> None:
+    """Give a paragraph without marks to the cue that ends the paragraph before."""
+    for (a, b), (c, d) in pairwise(_paragraph_bounds(sheet.draft.paragraph)):
+        if sheet.draft.quote[c] == 2:
+            continue
+        cue = _dangling_cue(sheet, a, b, cues)
+        if cue is None:
+            continue
+        _give_up(sheet, c, d)
+        source = _source_before(sheet.analysis.trees, cue, a)
+        block = ((c, d - 1),)
+        sheet.add(Attribution(cue, source, block, link=_LINK, tagging=_TAGGING, block=True))
+
+
+def _give_up(sheet: Sheet, a: int, b: int) -> None:
+    """Drop the attributions that stand in a block: they are its speaker's own words."""
+    for i in {sheet.owner[w] for w in range(a, b) if w in sheet.owner}:
+        if all(a <= run[0] and run[1] < b for run in sheet.attributions[i].contents):
+            sheet.set_contents(i, ())
+
+
+def _dangling_cue(sheet: Sheet, a: int, b: int, cues: CueLexicon) -> Run | None:
+    """Return a saying verb that ends a paragraph with nothing after it, if there is one."""
+    texts, upos = sheet.draft.words.texts, sheet.analysis.trees.upos
+    last = b - 1
+    while last > a and texts[last] in (":", ",", "-", "–", "—"):
+        last -= 1
+    if texts[last] in (".", "!", "?"):
+        return None
+    nearest = last - (_AFTER_CUE if texts[b - 1] == ":" else 0)
+    for word in range(last, max(a, nearest) - 1, -1):
+        entry = cues.classify(texts[word])
+        saying = entry is not None and entry.act is Act.SAY and entry.part == "verb"
+        if saying and upos[word] == "VERB" and _has_no_content(sheet, word):
+            return word, word
+    return None
+
+
+def _has_no_content(sheet: Sheet, word: int) -> bool:
+    index = sheet.owner.get(word)
+    return index is None or not sheet.attributions[index].contents
+
+
+def _source_before(trees: Trees, cue: Run, start: int) -> Run | None:
+    """Return the subject of a cue, or of the clause that its participle belongs to."""
+    subject = subject_of(trees, cue)
+    if subject is None:
+        return None
+    below = [i for i in trees.subtree(subject) if start <= i < cue[0]]
+    return (min(below), max(below)) if below else None
+
+
+def _paragraph_bounds(paragraph: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the half-open runs of words of each paragraph that has any."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for i in range(1, len(paragraph) + 1):
+        if i == len(paragraph) or paragraph[i] != paragraph[start]:
+            bounds.append((start, i))
+            start = i
+    return bounds
