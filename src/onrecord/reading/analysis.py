@@ -16,6 +16,8 @@ from onrecord.reference.weights import Inventory
 
 __all__ = ["Analysis", "analyse"]
 
+_FARTHEST = 256  # words to either side that are looked at of a sentence without an end
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -46,9 +48,11 @@ class Analysis:
         return " ".join(self.span(run).text.split())
 
     def sentence_run(self, word: int) -> Run:
-        """Return the words of the sentence that a word stands in."""
+        """Return the words of a word's sentence; of a monstrous one those around the word."""
         sentence = self.draft.sentence
-        return bisect_left(sentence, sentence[word]), bisect_right(sentence, sentence[word]) - 1
+        first = bisect_left(sentence, sentence[word])
+        last = bisect_right(sentence, sentence[word]) - 1
+        return max(first, word - _FARTHEST), min(last, word + _FARTHEST)
 
     def quotation_at(self, word: int) -> Quotation | None:
         """Return the quotation that a word stands in, marks included."""
@@ -71,10 +75,15 @@ class Analysis:
         return names[start : bisect_right(names, last, lo=start, key=lambda n: n.first)]
 
     def times_within(self, start: int, end: int) -> tuple[TimeExpression, ...]:
-        """Return the expressions of time that lie between two offsets."""
+        """Return the expressions of time that lie between two offsets, both included."""
         times = self.times
         first = bisect_left(times, start, key=lambda t: t.span.start)
         return times[first : bisect_right(times, end, lo=first, key=lambda t: t.span.end)]
+
+    def time_before(self, offset: int) -> TimeExpression | None:
+        """Return the last expression of time that starts at an offset or before it."""
+        at = bisect_right(self.times, offset, key=lambda t: t.span.start) - 1
+        return self.times[at] if at >= 0 else None
 
 
 def analyse(

@@ -1,20 +1,23 @@
 """The cast: the actors of an article, and who speaks in each attribution."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Actor, ActorId, ActorKind, Role, Span
+from onrecord.model import Actor, ActorId, ActorKind, Span
+from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.names import meet_names
 from onrecord.reading.actors.persons import find_persons
 from onrecord.reading.actors.roles import role_at
 from onrecord.reading.actors.roster import Entry, Roster
-from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.speakers import Speakers
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.coreference import AntecedentScorer
 
 __all__ = ["Cast", "Part", "find_cast"]
+
+_AHEAD = 200  # characters after a source's start in which its role may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,7 @@ def find_cast(
                 entry.roles.setdefault(role.span, role)
     by_run.update(meet_names(analysis, roster, knowledge=knowledge))
     told = frozenset(i for a in attributions for x, y in a.contents for i in range(x, y + 1))
-    speakers = Speakers(
-        analysis, roster, by_run, told=told, knowledge=knowledge, scorer=scorer
-    )
+    speakers = Speakers(analysis, roster, by_run, told=told, knowledge=knowledge, scorer=scorer)
     order = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
     spoken: dict[int, Entry | None] = {}
     relayed: dict[int, Entry | None] = {}
@@ -71,11 +72,11 @@ def find_cast(
         spoken[i] = speakers.resolve(attributions[i].source)
         relayed[i] = speakers.resolve(attributions[i].relay)
     done = roster.actors()
+    roles = {id(entry): sorted(entry.roles) for entry in roster.entries}
     parts = []
-    for i in range(len(attributions)):
-        entry = spoken[i]
-        role = _role_here(analysis, attributions[i], entry)
-        parts.append(Part(done.get(id(entry)), role, done.get(id(relayed[i]))))
+    for i, attribution in enumerate(attributions):
+        here = _role_here(analysis, attribution, roles.get(id(spoken[i]), ()))
+        parts.append(Part(done.get(id(spoken[i])), here, done.get(id(relayed[i]))))
     named = {word: done[id(e)].id for word, e in by_run.items() if id(e) in done}
     return Cast(tuple(done.values()), tuple(parts), named)
 
@@ -87,11 +88,15 @@ def _place(attribution: Attribution) -> int:
     return attribution.contents[0][0]
 
 
-def _role_here(analysis: Analysis, attribution: Attribution, entry: Entry | None) -> str | None:
-    """Return the exact words of the role that the speaker is given in this sentence, or the last."""
-    if entry is None or attribution.source is None or not entry.roles:
+def _role_here(
+    analysis: Analysis, attribution: Attribution, roles: Sequence[Span]
+) -> str | None:
+    """Return the words of the role that the speaker is given in this sentence, or the last.
+
+    *roles* are the speaker's, in the order of the text.
+    """
+    if attribution.source is None:
         return None
     start = analysis.draft.words.starts[attribution.source[0]]
-    roles: dict[Span, Role] = entry.roles
-    before = [s for s in roles if s.start <= start + 200]
-    return " ".join(max(before).text.split()) if before else None
+    before = bisect_right(roles, start + _AHEAD, key=lambda span: span.start)
+    return " ".join(roles[before - 1].text.split()) if before else None

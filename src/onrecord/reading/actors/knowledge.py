@@ -60,7 +60,7 @@ class Knowledge:
         return state is not None and state.how in (Naming.DEMONYM, Naming.PEOPLE)
 
     def kind_of_body(self, written: str) -> ActorKind:
-        """Return what an organisation is by the words of its name: a body unless they say more."""
+        """Return what an organisation is by the words of its name, else a body."""
         return self.offices.kind_of_institution(written) or ActorKind.BODY
 
 

@@ -1,6 +1,5 @@
 """Named bodies, states and outlets: every organisation and place an article names."""
 
-from onrecord.model import ActorKind
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.roster import Entry, Roster
 from onrecord.reading.analysis import Analysis
@@ -25,7 +24,7 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
             entry = roster.meet_known(known)
         elif name.kind is NameKind.ORGANISATION and written:
             kind = knowledge.kind_of_body(written)
-            entry = _by_initials(roster, written) or roster.meet(written, kind, named=True)
+            entry = _abbreviated(roster, written) or roster.meet(written, kind, named=True)
         else:
             continue
         entry.see(analysis.span(run), run[0])
@@ -33,12 +32,8 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
     return found
 
 
-def _by_initials(roster: Roster, written: str) -> Entry | None:
+def _abbreviated(roster: Roster, written: str) -> Entry | None:
     """Return the body met before that an abbreviation stands for."""
     if not (written.isupper() and 2 <= len(written) <= 6 and written.isalpha()):
         return None
-    for entry in roster.entries:
-        initials = "".join(w[0] for w in entry.name.split() if w[:1].isupper())
-        if entry.named and entry.kind is not ActorKind.PERSON and initials == written:
-            return entry
-    return None
+    return roster.abbreviated(written)

@@ -1,5 +1,6 @@
 """Persons: the names of persons in an article, gathered into one person each."""
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from onrecord.reading.syntax import Run
 
 __all__ = ["Person", "find_persons"]
 
+_COMPARED = 200  # persons that share a part of a name, the last met, with whom it is compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,17 @@ def find_persons(analysis: Analysis, *, knowledge: Knowledge) -> tuple[Person, .
     A surname alone is the person last named in full with it; two full names are one person if
     one holds all parts of the other, or the surnames and first letters agree.
     """
-    clusters: list[_Cluster] = []
+    gathering = _Gathering()
     short: list[tuple[Run, str, list[str]]] = []
     for run in _person_runs(analysis):
         written = _without_title(analysis.said(run), knowledge)
         parts = _parts(written)
         if len(parts) > 1:
-            _place_full(clusters, run, written, parts)
+            gathering.place_full(run, written, parts)
         elif parts:
             short.append((run, written, parts))
-    for run, written, parts in short:
-        _place_short(clusters, run, written, parts)
-    found = [_person(c) for c in clusters]
+    gathering.place_short(short)
+    found = [_person(c) for c in gathering.clusters]
     return tuple(sorted(found, key=lambda p: p.mentions))
 
 
@@ -74,28 +75,74 @@ def _one_name(analysis: Analysis, run: Run, after: int) -> bool:
 
 
 def _without_title(written: str, knowledge: Knowledge) -> str:
-    """Return a name without what the network took in before it: demonyms, titles, honorifics."""
+    """Return a name without what may stand before it: demonyms, titles, honorifics."""
     words = written.split()
     while words and knowledge.qualifies(words[0]):
         words = words[1:]
     _, bare = knowledge.offices.split_title(" ".join(words))
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
-    return bare.strip(" ,.“”\"-")
+    return bare.strip(' ,.“”"-')
 
 
 def _parts(written: str) -> list[str]:
     """Return the parts of a name, folded: hyphens join or divide alike, initials lose stops."""
-    plain = written.casefold().replace("’", "'")
-    return [p.strip(".,") for p in plain.replace("-", " ").split() if p.strip(".,") not in ("", "'")]
+    plain = written.casefold().replace("’", "'").replace("-", " ")
+    return [part for p in plain.split() if (part := p.strip(".,")) not in ("", "'")]
 
 
-def _place_full(clusters: list[_Cluster], run: Run, written: str, parts: list[str]) -> None:
-    for cluster in clusters:
-        if _same_person(cluster.parts, parts):
-            cluster.add(run, written, parts)
-            return
-    clusters.append(_Cluster(parts, [(run, written, len(parts))]))
+class _Gathering:
+    """The persons so far, and where they are found by the parts of their names."""
+
+    def __init__(self) -> None:
+        self.clusters: list[_Cluster] = []
+        self._by_part: dict[str, list[int]] = {}
+
+    def place_full(self, run: Run, written: str, parts: list[str]) -> None:
+        """Add a name of several parts to the first person it can be of, or to a new one."""
+        alike = {i for part in parts for i in self._by_part.get(part, ())[-_COMPARED:]}
+        fits = (i for i in sorted(alike) if _same_person(self.clusters[i].parts, parts))
+        number = next(fits, len(self.clusters))
+        if number == len(self.clusters):
+            self.clusters.append(_Cluster([], []))
+        before = self.clusters[number].parts
+        self.clusters[number].add(run, written, parts)
+        if self.clusters[number].parts is not before:
+            for part in dict.fromkeys(parts):
+                self._by_part.setdefault(part, []).append(number)
+
+    def place_short(self, names: Sequence[tuple[Run, str, list[str]]]) -> None:
+        """Add names of one part, in order, each to the person last named before with it.
+
+        A surname goes before a given name; who is named only later is better than nobody.
+        """
+        by_part: dict[str, list[tuple[Run, int]]] = {}
+        by_surname: dict[str, list[tuple[Run, int]]] = {}
+        for i, cluster in enumerate(self.clusters):
+            for run, _, _ in cluster.mentions:
+                _index(by_part, by_surname, cluster, run, i)
+        for run, written, parts in names:
+            known = by_surname.get(parts[0]) or by_part.get(parts[0])
+            if known is None:
+                number = len(self.clusters)
+                self.clusters.append(_Cluster([], []))
+            else:
+                number = known[max(0, bisect_left(known, (run,)) - 1)][1]
+            self.clusters[number].add(run, written, parts)
+            _index(by_part, by_surname, self.clusters[number], run, number)
+
+
+def _index(
+    by_part: dict[str, list[tuple[Run, int]]],
+    by_surname: dict[str, list[tuple[Run, int]]],
+    cluster: _Cluster,
+    run: Run,
+    number: int,
+) -> None:
+    """Note a mention of a person, in the order of the text, under the parts of its name."""
+    for part in dict.fromkeys(cluster.parts):
+        insort(by_part.setdefault(part, []), (run, number))
+    insort(by_surname.setdefault(cluster.parts[-1], []), (run, number))
 
 
 def _same_person(a: list[str], b: list[str]) -> bool:
@@ -103,21 +150,6 @@ def _same_person(a: list[str], b: list[str]) -> bool:
         return True
     surname = a[-1] == b[-1] and a[0][0] == b[0][0]
     return surname and (len(a[0]) == 1 or len(b[0]) == 1 or a[0][:3] == b[0][:3])
-
-
-def _place_short(clusters: list[_Cluster], run: Run, written: str, parts: list[str]) -> None:
-    part = parts[0]
-    fits = [c for c in clusters if part in c.parts]
-    surnamed = [c for c in fits if c.parts[-1] == part] or fits
-    if not surnamed:
-        clusters.append(_Cluster(parts, [(run, written, 1)]))
-        return
-    before = [c for c in surnamed if any(m[0] < run for m in c.mentions)]
-    if before:
-        best = max(before, key=lambda c: max(m[0] for m in c.mentions if m[0] < run))
-    else:
-        best = min(surnamed, key=lambda c: min(m[0] for m in c.mentions))
-    best.add(run, written, parts)
 
 
 def _person(cluster: _Cluster) -> Person:

@@ -49,7 +49,8 @@ def _after(analysis: Analysis, name: Run) -> Run | None:
 
 
 def _phrase_from(analysis: Analysis, start: int) -> Run | None:
-    texts, sentence, upos = analysis.draft.words.texts, analysis.draft.sentence, analysis.trees.upos
+    texts, sentence = analysis.draft.words.texts, analysis.draft.sentence
+    upos = analysis.trees.upos
     last = start
     while last < len(texts) and sentence[last] == sentence[start] and last - start < _LONGEST:
         if texts[last] in _STOPS or upos[last] in ("VERB", "AUX"):
@@ -74,7 +75,7 @@ def _led_in(analysis: Analysis, name: Run) -> Run | None:
 
 
 def _of(analysis: Analysis, run: Run) -> str | None:
-    """Return whom or what a role is of: a possessor or place before it, or what follows "of"."""
+    """Return what a role is of: a possessor or place before it, or what follows "of"."""
     words = analysis.words(run)
     for i, word in enumerate(words):
         if word in ("'s", "’s") and i:

@@ -10,10 +10,12 @@ from onrecord.reading.actors.phrases import PRONOUNS, head_noun, plain
 
 __all__ = ["Entry", "Roster"]
 
+_COMPARED = 500  # actors alike, the last met, among which one is looked for
+
 
 @dataclass(slots=True)
 class Entry:
-    """An actor so far; `modifiers` and `head` are the folded words of a described one."""
+    """An actor so far; `head` is the noun its name is built on, `tokens` its words, folded."""
 
     name: str
     kind: ActorKind
@@ -26,16 +28,13 @@ class Entry:
     settled: bool = True  # false where the article's own wording is to name it
     names: frozenset[str] = frozenset()  # the full names it may be called by
     wordings: Counter[str] = field(default_factory=Counter)
+    head: str = field(init=False)
+    tokens: frozenset[str] = field(init=False)
 
-    @property
-    def head(self) -> str:
-        """The noun that its name is built on, folded."""
-        return plain(head_noun(self.name.split()))
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """The words of its name, folded."""
-        return frozenset(plain(w) for w in self.name.split())
+    def __post_init__(self) -> None:
+        words = self.name.split()
+        self.head = plain(head_noun(words))
+        self.tokens = frozenset(plain(w) for w in words)
 
     def see(self, span: Span, word: int) -> None:
         """Note a mention; another wording becomes an alias."""
@@ -67,6 +66,12 @@ class Roster:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self._named: dict[tuple[str, ActorKind], Entry] = {}
+        self._by_name: dict[str, Entry] = {}
+        self._by_initials: dict[str, Entry] = {}
+        self._by_head: dict[str, list[Entry]] = {}
+        self._states: list[Entry] = []
+        self._pairs: list[Entry] = []
+        self._spoke: dict[tuple[ActorKind, bool], Entry] = {}
 
     def meet_known(self, known: Known) -> Entry:
         """Return the actor known by name, to be called what the article calls it."""
@@ -81,24 +86,63 @@ class Roster:
         if entry is None:
             entry = Entry(" ".join(name.split()), kind, named)
             self._named[key] = entry
-            self.entries.append(entry)
+            self._enter(entry)
         return entry
+
+    def _enter(self, entry: Entry) -> None:
+        """Put a new actor on the list, and where it can be found by a part of its name."""
+        self.entries.append(entry)
+        self._by_name.setdefault(entry.name, entry)
+        self._by_head.setdefault(entry.head, []).append(entry)
+        if entry.named and entry.kind is not ActorKind.PERSON:
+            initials = "".join(w[0] for w in entry.name.split() if w[:1].isupper())
+            self._by_initials.setdefault(initials, entry)
+        if entry.kind is ActorKind.STATE:
+            self._states.append(entry)
+        if entry.kind is ActorKind.GROUP and " and " in entry.name:
+            self._pairs.append(entry)
+
+    def speak(self, entry: Entry, word: int) -> None:
+        """Note that an actor is the source at a word."""
+        entry.spoke_at = max(entry.spoke_at, word)
+        key = (entry.kind, entry.named)
+        last = self._spoke.get(key)
+        if last is None or entry.spoke_at > last.spoke_at:
+            self._spoke[key] = entry
+
+    def called(self, name: str) -> Entry | None:
+        """Return the actor of exactly that name."""
+        return self._by_name.get(name)
+
+    def abbreviated(self, initials: str) -> Entry | None:
+        """Return the named actor, no person, that an abbreviation stands for."""
+        return self._by_initials.get(initials)
+
+    def state_with(self, word: str) -> Entry | None:
+        """Return the state last seen of whose name a word is a part."""
+        fits = [e for e in self._states if " " in e.name and word in e.name.split()]
+        return max(fits, key=lambda e: e.seen_at, default=None)
+
+    def last_pair(self) -> Entry | None:
+        """Return the joint actor last seen ("Orland and Vessany")."""
+        return max(self._pairs[-_COMPARED:], key=lambda e: e.seen_at, default=None)
 
     def described(self, words: Iterable[str], *, kinds: Iterable[ActorKind]) -> Entry | None:
         """Return the actor last seen whose name ends in the same noun and has all the words."""
         tokens = frozenset(plain(w) for w in words)
         head = plain(head_noun(list(words)))
         wanted = frozenset(kinds)
-        fits = [e for e in self.entries if e.kind in wanted and e.head == head and tokens <= e.tokens]
+        alike = self._by_head.get(head, ())[-_COMPARED:]
+        fits = [e for e in alike if e.kind in wanted and tokens <= e.tokens]
         return max(fits, key=lambda e: e.seen_at, default=None)
 
     def last_speaker(
         self, kinds: Iterable[ActorKind], *, named: bool | None = None
     ) -> Entry | None:
-        """Return the actor of one of these kinds that spoke last, *named* or not if it matters."""
-        wanted = frozenset(kinds)
-        spoke = [e for e in self.entries if e.spoke_at >= 0 and e.kind in wanted]
-        spoke = [e for e in spoke if named is None or e.named is named]
+        """Return the actor of one of these kinds that spoke last, *named* or not if said."""
+        either = (True, False) if named is None else (named,)
+        last = (self._spoke.get((kind, own)) for kind in kinds for own in either)
+        spoke = [e for e in last if e is not None]
         return max(spoke, key=lambda e: e.spoke_at, default=None)
 
     def actors(self) -> dict[int, Actor]:

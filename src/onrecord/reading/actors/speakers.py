@@ -22,13 +22,14 @@ __all__ = ["Knowledge", "Speakers"]
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "these", "those", "themselves", "we"))
-_LINKS = frozenset("of for by with to at from in on".split())
+_LINKS = frozenset("of for by with to at from in on".split())  # noqa: SIM905
 _COLLECTIVES = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE, ActorKind.OUTLET)
 _GENERIC = frozenset(
-    "group company organization organisation agency bloc alliance country government nation body "
-    "firm union party movement authority office side".split()
+    "group company organization organisation agency bloc alliance country government nation "  # noqa: SIM905
+    "body firm union party movement authority office side".split()
 )
-_SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())
+_SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())  # noqa: SIM905
+_COMPARED = 500  # persons of one title, the last met, among which one is looked for
 _REACH = 8  # windows back in which a pronoun may find its antecedent
 _MIN_SCORE = -4.0
 _SCORE_CAP = 6.0
@@ -40,7 +41,7 @@ _SUBJECT = 2.5  # for what the last clause before was about
 class Speakers:
     """Resolves the sources of one article in reading order, remembering whom it met."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument for each thing it reads with
         self,
         analysis: Analysis,
         roster: Roster,
@@ -59,11 +60,19 @@ class Speakers:
         self.window_of = _window_of(analysis.draft.windows)
         self.resolved: dict[Run, Entry | None] = {}
         self.at = 0  # the word at which the source being resolved starts
-        self.met: list[tuple[Place, Entry]] = [
-            (Place(word, self.window_of[word], MentionForm.NAME), entry)
-            for word, entry in sorted(self.by_word.items())
-            if self.by_word.get(word + 1) is not entry
-        ]
+        self.met: dict[int, list[tuple[int, Place, Entry]]] = {}  # by window, numbered
+        self.meetings = 0
+        for word, entry in sorted(self.by_word.items()):
+            if self.by_word.get(word + 1) is not entry:
+                self._meet(Place(word, self.window_of[word], MentionForm.NAME), entry)
+        self.titled: dict[str, list[Entry]] = {}
+        for entry in roster.entries:
+            for title in dict.fromkeys(role.title for role in entry.roles.values()):
+                self.titled.setdefault(title, []).append(entry)
+
+    def _meet(self, place: Place, entry: Entry) -> None:
+        self.met.setdefault(place.window, []).append((self.meetings, place, entry))
+        self.meetings += 1
 
     def resolve(self, run: Run | None) -> Entry | None:
         """Return the actor that a source means, or None if it cannot be told."""
@@ -75,10 +84,10 @@ class Speakers:
         entry = self.resolved[run] = self._entry(run)
         if entry is not None:
             entry.see(self.analysis.span(self._core(run)), run[0])
-            entry.spoke_at = max(entry.spoke_at, run[0])
+            self.roster.speak(entry, run[0])
             head = self.analysis.trees.head_of(run)
             form = self._form(run)
-            self.met.append((Place(head, self.window_of[head], form), entry))
+            self._meet(Place(head, self.window_of[head], form), entry)
         return entry
 
     def _core(self, run: Run) -> Run:
@@ -117,10 +126,12 @@ class Speakers:
         both = [self._named(" ".join(s[slice(*bare_phrase(s))])) for s in sides if s]
         if len(both) != 2 or both[0] is None or both[1] is None:
             return None
-        return self.roster.meet(f"{both[0].name} and {both[1].name}", ActorKind.GROUP, named=True)
+        return self.roster.meet(
+            f"{both[0].name} and {both[1].name}", ActorKind.GROUP, named=True
+        )
 
     def _persons(self, run: Run) -> list[Entry]:
-        """Return the persons that a source names as its head, not as someone's or of someone."""
+        """Return the persons that a source names as its head, not as owner or after "of"."""
         found: list[Entry] = []
         texts, upos = self.analysis.draft.words.texts, self.analysis.trees.upos
         word = run[0]
@@ -132,7 +143,11 @@ class Speakers:
             if entry is not None and entry.kind is ActorKind.PERSON:
                 owner = last + 1 < len(texts) and texts[last + 1] in ("'s", "’s", "'", "’")
                 owner = owner or (last < run[1] and upos[last + 1] == "NOUN")
-                if not owner and not self._hangs_on(run, word) and (not found or self._joined(run, word)):
+                if (
+                    not owner
+                    and not self._hangs_on(run, word)
+                    and (not found or self._joined(run, word))
+                ):
                     found.append(entry)
             word = last + 1
         return list({id(e): e for e in found}.values())
@@ -156,16 +171,18 @@ class Speakers:
         if said in _PLURAL:
             return self._antecedent(word, (ActorKind.GROUP, *_COLLECTIVES))
         if said in ("it", "its", "itself"):
-            return self._antecedent(word, _COLLECTIVES[:3]) or self._antecedent(word, _COLLECTIVES)
+            return self._antecedent(word, _COLLECTIVES[:3]) or self._antecedent(
+                word, _COLLECTIVES
+            )
         if said in ("who", "which", "that"):
             return self._relative(word)
         return None
 
     def _relative(self, word: int) -> Entry | None:
         """Return the actor that a relative pronoun stands for: the last one named before it."""
-        sentence = self.analysis.draft.sentence
-        for name in reversed(self.analysis.names):
-            if name.last < word and sentence[name.last] == sentence[word]:
+        start = self.analysis.sentence_run(word)[0]
+        for name in reversed(self.analysis.names_within(start, word)):
+            if name.last < word:
                 run = (name.first, name.last)
                 return self.by_word.get(name.last) or self._named(self.analysis.said(run))
         return None
@@ -181,28 +198,27 @@ class Speakers:
         The network's score of each mention is helped by nearness, and by having spoken last.
         """
         later = Place(word, self.window_of[word], form)
-        near = [
-            (place, entry)
-            for place, entry in self.met
-            if place.word < word and entry.kind in kinds and later.window - place.window <= _REACH
-        ]
+        windows = range(later.window - _REACH, later.window + 1)
+        met = sorted(m for window in windows for m in self.met.get(window, ()))
+        near = [(p, e) for _, p, e in met if p.word < word and e.kind in kinds]
         if not near:
             return None
         vectors = self.analysis.encoded.mention
         scores = self.scorer.scores(vectors, later, [place for place, _ in near])
-        subject = self._last_subject(word, near)
+        subject = self._last_subject(near)
         sentence = self.analysis.draft.sentence
         best: dict[int, float] = {}
         for score, (place, entry) in zip(scores.tolist(), near, strict=True):
-            value = max(min(score, _SCORE_CAP), -_SCORE_CAP) - _FADE * (later.window - place.window)
+            value = max(min(score, _SCORE_CAP), -_SCORE_CAP)
+            value -= _FADE * (later.window - place.window)
             value += _HERE if sentence[place.word] == sentence[word] else 0.0
             value += _SUBJECT if entry is subject else 0.0
             best[id(entry)] = max(best.get(id(entry), -1e9), value)
         entry = max((e for _, e in near), key=lambda e: best[id(e)])
         return entry if best[id(entry)] > _MIN_SCORE else None
 
-    def _last_subject(self, word: int, near: Sequence[tuple[Place, Entry]]) -> Entry | None:
-        """Return whom the nearest subject before a word names, in another clause than its own."""
+    def _last_subject(self, near: Sequence[tuple[Place, Entry]]) -> Entry | None:
+        """Return whom the last subject among some mentions names, those in contents aside."""
         trees = self.analysis.trees
         subjects = [
             (place.word, entry)
@@ -238,7 +254,9 @@ class Speakers:
         if alone is not None and alone.kind is not ActorKind.STATE and self._covers(run, alone):
             return alone
         known = self._known(words, core)
-        return known or self.roster.meet(written, self._kind(written, core), named=_has_name(core))
+        return known or self.roster.meet(
+            written, self._kind(written, core), named=_has_name(core)
+        )
 
     def _written(self, run: Run) -> str:
         """Return the words of a phrase, its first without the capital of a sentence's start."""
@@ -267,13 +285,15 @@ class Speakers:
         found = self.roster.described(core, kinds=(*kinds, ActorKind.PERSON))
         if found is not None:
             return found
-        noun = plain(head_noun(core))
         if core[0].lower() in ("two", "both"):
-            pairs = [e for e in self.roster.entries if " and " in e.name and e.kind is ActorKind.GROUP]
-            return max(pairs, key=lambda e: e.seen_at, default=None)
-        if len(core) == 1 and noun in _GENERIC:
+            return self.roster.last_pair()
+        return self._meant(plain(head_noun(core))) if len(core) == 1 else None
+
+    def _meant(self, noun: str) -> Entry | None:
+        """Return the last speaker that a bare noun can mean ("the group", "the official")."""
+        if noun in _GENERIC:
             return self.roster.last_speaker(_COLLECTIVES)
-        if len(core) == 1 and noun in _SOMEONE:
+        if noun in _SOMEONE:
             someone = (ActorKind.PERSON, ActorKind.GROUP)
             unnamed = self.roster.last_speaker(someone, named=False)
             return unnamed or self.roster.last_speaker((ActorKind.PERSON,))
@@ -297,19 +317,13 @@ class Speakers:
     def _by_role(self, core: Sequence[str]) -> Entry | None:
         """Return the person last seen with the title that a description gives."""
         title = self.knowledge.offices.resolve_title(" ".join(core))
-        if title is None:
-            return None
-        fits = [
-            e
-            for e in self.roster.entries
-            if e.kind is ActorKind.PERSON and any(r.title == title.name for r in e.roles.values())
-        ]
+        fits = self.titled.get(title.name, [])[-_COMPARED:] if title is not None else []
         return max(fits, key=lambda e: max(e.seen_at, e.spoke_at), default=None)
 
     def _document(
         self, run: Run, words: Sequence[str], core: Sequence[str], written: str
     ) -> Entry | None:
-        """Return who issued a document that "says" something: its owner, else the last to speak."""
+        """Return who issued a document that "says" it: its owner, else the last to speak."""
         for word in range(run[0], run[1] + 1):
             owner = self.by_word.get(word)
             if owner is not None and len(owner.name) > 1:
@@ -332,11 +346,11 @@ class Speakers:
         return None
 
     def _named(self, written: str) -> Entry | None:
-        """Return the known actor of that name; a city is the body seated there if that is named."""
+        """Return the known actor of that name; a city is the body seated there if named."""
         seated = self.knowledge.body_seated_at(written)
-        for entry in self.roster.entries if seated is not None else ():
-            if entry.name == seated:
-                return entry
+        there = self.roster.called(seated) if seated is not None else None
+        if there is not None:
+            return there
         known = self.knowledge.named(written, speaks=True)
         if known is None:
             return self._state_by_part(written)
@@ -346,9 +360,7 @@ class Speakers:
         """Return the state named before that one capitalised word of its name stands for."""
         if not written[:1].isupper() or " " in written:
             return None
-        fits = [e for e in self.roster.entries if e.kind is ActorKind.STATE]
-        fits = [e for e in fits if written in e.name.split() and " " in e.name]
-        return max(fits, key=lambda e: e.seen_at, default=None)
+        return self.roster.state_with(written)
 
     def _kind(self, written: str, core: Sequence[str]) -> ActorKind:
         offices = self.knowledge.offices
