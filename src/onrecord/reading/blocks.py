@@ -1,6 +1,7 @@
-"""Blocks: paragraphs of quoted text without marks, handed over by a cue at the end of another.
+"""Blocks: paragraphs of quoted text, handed over by a cue at the end of the one before.
 
-"The ministry put out a statement, saying:" gives the next paragraph to the ministry.
+"The ministry put out a statement, saying:" gives the next paragraph to the ministry, with
+quotation marks or without.
 """
 
 from collections.abc import Sequence
@@ -20,17 +21,37 @@ _LINK, _TAGGING = 0.6, 0.7  # what a block counts for where the network did not 
 
 
 def hand_over_blocks(sheet: Sheet, *, cues: CueLexicon) -> None:
-    """Give a paragraph without marks to the cue that ends the paragraph before."""
+    """Give a paragraph to the cue that ends the paragraph before with nothing after it."""
     for (a, b), (c, d) in pairwise(_paragraph_bounds(sheet.draft.paragraph)):
-        if sheet.draft.quote[c] == 2:
-            continue
         cue = _dangling_cue(sheet, a, b, cues)
         if cue is None:
             continue
-        _give_up(sheet, c, d)
+        marked = sheet.draft.quote[c] == 2
+        block = _quoted_from(sheet, c, d) if marked else (c, d - 1)
+        if block is None or (marked and _has_own_cue(sheet, block)):
+            continue
+        _give_up(sheet, block[0], block[1] + 1)
         source = _source_before(sheet.analysis.trees, cue, a)
-        block = ((c, d - 1),)
-        sheet.add(Attribution(cue, source, block, link=_LINK, tagging=_TAGGING, block=True))
+        new = Attribution(cue, source, (block,), link=_LINK, tagging=_TAGGING, block=not marked)
+        sheet.add(new)
+
+
+def _quoted_from(sheet: Sheet, a: int, b: int) -> Run | None:
+    """Return the words of the quotation that opens a paragraph, without its marks."""
+    quote = sheet.draft.quote
+    last = a
+    while last + 1 < b and quote[last + 1] == 1:
+        last += 1
+    return (a + 1, last) if last > a else None
+
+
+def _has_own_cue(sheet: Sheet, block: Run) -> bool:
+    """Whether a quotation is attributed by a cue of its own paragraph, outside of it."""
+    for i in {sheet.owner[w] for w in range(block[0], block[1] + 1) if w in sheet.owner}:
+        cue = sheet.attributions[i].cue
+        if sheet.attributions[i].contents and cue is not None and not block[0] <= cue[0] <= block[1]:
+            return True
+    return False
 
 
 def _give_up(sheet: Sheet, a: int, b: int) -> None:
