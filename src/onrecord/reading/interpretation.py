@@ -1,4 +1,4 @@
-"""Interpretation: an article read up to its statements, which the further layers are read from."""
+"""Interpretation: an article read up to its statements, on which further layers rest."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,7 +38,7 @@ class Interpretation:
     def asserter_at(self, word: int) -> Asserter:
         """Return who asserts what a word is part of: a speaker, or the article itself.
 
-        Words of a statement whose speaker is not known are nobody's but the narrator's to pass on.
+        Words of a statement whose speaker is not known are the narrator's to pass on.
         """
         statement = self.statement_at(word)
         if statement is None or statement.speaker is None:

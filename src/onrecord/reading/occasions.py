@@ -18,7 +18,7 @@ _LONGEST = 370  # days; a longer stretch does not tell when something was said
 _LEAD = 2  # paragraphs by which a statement may stand before the words that tell its day
 _CARRY = 12  # paragraphs over which a speaker's day is carried on
 _SPEECHES = frozenset(
-    "speech address statement statements remarks comments interview announcement briefing "
+    "speech address statement statements remarks comments interview announcement briefing "  # noqa: SIM905
     "conference call letter post tweet message declaration".split()
 )
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON"))
@@ -63,7 +63,9 @@ def find_occasion(
 
 
 def carry_days(
-    said: Sequence[Said | None], speakers: Sequence[str | None], places: Sequence[tuple[int, bool]]
+    said: Sequence[Said | None],
+    speakers: Sequence[str | None],
+    places: Sequence[tuple[int, bool]],
 ) -> list[Said | None]:
     """Return the days with gaps filled where a speaker goes on speaking of the same occasion.
 
@@ -80,8 +82,18 @@ def carry_days(
             day = days[i] = last[speaker][0]
         if day is not None:
             last[speaker] = (day, paragraph)
+    _lead_days(days, speakers, places)
+    return days
+
+
+def _lead_days(
+    days: list[Said | None],
+    speakers: Sequence[str | None],
+    places: Sequence[tuple[int, bool]],
+) -> None:
+    """Fill gaps from what comes right after: a lead may leave the day to it."""
     following: dict[str, tuple[Said, int]] = {}
-    for i in range(len(days) - 1, -1, -1):  # a lead may leave the day to what comes right after
+    for i in range(len(days) - 1, -1, -1):
         speaker, (paragraph, told) = speakers[i], places[i]
         day = days[i]
         if speaker is None:
@@ -90,7 +102,6 @@ def carry_days(
             following[speaker] = (day, paragraph)
         elif told and speaker in following and following[speaker][1] - paragraph <= _LEAD:
             days[i] = following[speaker][0]
-    return days
 
 
 def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
@@ -104,9 +115,10 @@ def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
         run = analysis.run_between(time.span.start, time.span.end)
         if run is None or time.earliest is None or time.latest is None or not _tells_day(time):
             continue
-        speech = next((w for w in texts[run[1] + 1 : run[1] + 6] if w.lower() in _SPEECHES), None)
-        if speech is not None and run[0] >= 2 and texts[run[0] - 1] in ("'s", "’s"):
-            found.append((run[0] - 2, Said(earliest=time.earliest, latest=time.latest, span=time.span)))
+        speech = any(w.lower() in _SPEECHES for w in texts[run[1] + 1 : run[1] + 6])
+        if speech and run[0] >= 2 and texts[run[0] - 1] in ("'s", "’s"):
+            said = Said(earliest=time.earliest, latest=time.latest, span=time.span)
+            found.append((run[0] - 2, said))
     return found
 
 
@@ -152,7 +164,8 @@ def _object_run(analysis: Analysis, head: int, cue: int, taken: set[int]) -> Run
 
 def _is_time(analysis: Analysis, run: Run) -> bool:
     span = analysis.span(run)
-    return any(t.span.start <= span.start + 4 and t.span.end >= span.end for t in analysis.times)
+    time = analysis.time_before(span.start + 4)
+    return time is not None and time.span.end >= span.end
 
 
 def _without_preposition(analysis: Analysis, run: Run) -> str | None:
@@ -170,9 +183,8 @@ def _said(analysis: Analysis, attribution: Attribution, sentence: Run) -> Said |
     taken = [analysis.span(run) for run in attribution.contents]
     best: tuple[int, TimeExpression] | None = None
     anchor = attribution.cue or attribution.source or sentence
-    for time in analysis.times:
-        inside = span.start <= time.span.start and time.span.end <= span.end
-        if not inside or any(c.start <= time.span.start < c.end for c in taken):
+    for time in analysis.times_within(span.start, span.end):
+        if any(c.start <= time.span.start < c.end for c in taken):
             continue
         if not _tells_day(time) or not _belongs(analysis, time, anchor):
             continue

@@ -44,7 +44,7 @@ def _is_outlet(analysis: Analysis, source: Run, outlets: Outlets) -> bool:
     whole = outlets.resolve(analysis.said(source))
     if whole is not None:
         return True
-    inside = [n for n in analysis.names if source[0] <= n.first and n.last <= source[1]]
+    inside = [n for n in analysis.names_within(*source) if n.last <= source[1]]
     named = (n for n in inside if n.kind in _NAMING)
     return any(
         hit is not None and not hit.ambiguous
@@ -78,12 +78,14 @@ def _unfolded(analysis: Analysis, outer: Attribution, cues: CueLexicon) -> Attri
 
 
 def _of_its_subject(analysis: Analysis, outer: Attribution) -> Attribution | None:
-    """Return the attribution with the subject of its participle as source, the outlet as relay."""
+    """Return the attribution with its participle's subject as source, the outlet as relay."""
     if outer.cue is None or outer.source is None:
         return None
     subject = subject_of(analysis.trees, outer.cue)
     named = subject is not None and analysis.trees.upos[subject] == "PROPN"
     if subject is None or not named or outer.source[0] <= subject <= outer.source[1]:
+        return None
+    if subject >= outer.cue[0]:
         return None
     source = _phrase(analysis, subject, subject - 12, outer.cue[0])
     return replace(outer, source=source, relay=outer.source)
@@ -95,7 +97,8 @@ def _said_by(analysis: Analysis, word: int, cues: CueLexicon) -> int | None:
     if entry is None or entry.act is not Act.SAY or entry.part != "verb":
         return None
     trees = analysis.trees
-    return next((c for c in trees.children[word] if trees.rels[c] == "nsubj" and c < word), None)
+    subjects = (c for c in trees.children[word] if trees.rels[c] == "nsubj" and c < word)
+    return next(subjects, None)
 
 
 def _phrase(analysis: Analysis, head: int, start: int, end: int) -> Run:

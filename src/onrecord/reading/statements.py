@@ -62,7 +62,7 @@ def _days(
     cast: Cast,
     said: Sequence[Said | None],
 ) -> list[Said | None]:
-    """Return when each statement was made, days carried from what the same speaker said before."""
+    """Return when each statement was made, days carried on for the same speaker."""
     rows: list[tuple[int, int, str | None, bool, Said | None]] = []
     paragraph = analysis.draft.paragraph
     for word, day in days_of_speeches(analysis):
@@ -80,14 +80,16 @@ def _days(
 
 
 def _is_told(analysis: Analysis, attribution: Attribution) -> bool:
-    """Whether a cue tells of one past act of saying, rather than of what is held or often said."""
+    """Whether a cue tells of one past act of saying, not of what is held or often said."""
     if attribution.cue is None:
         return True
     words = [w.lower() for w in analysis.words(attribution.cue)]
     return not any(w in _NOT_TOLD or (w.endswith("s") and w not in _ENDS_IN_S) for w in words)
 
 
-def _reading(analysis: Analysis, attribution: Attribution, cues: CueLexicon) -> CueReading | None:
+def _reading(
+    analysis: Analysis, attribution: Attribution, cues: CueLexicon
+) -> CueReading | None:
     return cues.read(analysis.said(attribution.cue)) if attribution.cue is not None else None
 
 
