@@ -49,7 +49,11 @@ def _has_own_cue(sheet: Sheet, block: Run) -> bool:
     """Whether a quotation is attributed by a cue of its own paragraph, outside of it."""
     for i in {sheet.owner[w] for w in range(block[0], block[1] + 1) if w in sheet.owner}:
         cue = sheet.attributions[i].cue
-        if sheet.attributions[i].contents and cue is not None and not block[0] <= cue[0] <= block[1]:
+        if (
+            sheet.attributions[i].contents
+            and cue is not None
+            and not block[0] <= cue[0] <= block[1]
+        ):
             return True
     return False
 

@@ -57,6 +57,7 @@ class OfficeLexicon:
     institutions: Mapping[str, ActorKind]
     groups: frozenset[str]
     one_of_many: frozenset[str]
+    pronouns: Mapping[str, str]
 
     def resolve_title(self, words: str) -> Title | None:
         """Return the title that the words are, with what qualifies it.
@@ -120,6 +121,15 @@ class OfficeLexicon:
         indefinite = tokens[:1] and tokens[0] in {"a", "an", "one", "another", "any", "unnamed"}
         return bool(indefinite and heads & self.one_of_many)
 
+    def pronoun_for(self, words: str) -> str | None:
+        """Return "he" or "she" if a title or a kinship in the words tells it.
+
+        >>> load_offices().pronoun_for("the ministry's spokeswoman")
+        'she'
+        """
+        told = {self.pronouns[token] for token in _tokens(words) if token in self.pronouns}
+        return told.pop() if len(told) == 1 else None
+
     def is_honorific(self, word: str) -> bool:
         """Return whether a word is a mere form of address ("Mr.")."""
         return word.casefold().rstrip(".") in self.honorifics
@@ -170,6 +180,7 @@ def load_offices() -> OfficeLexicon:
         one_of_many=frozenset(
             word for group in table["groups"] for word in group["one_of_many"]
         ),
+        pronouns={word: said for said, words in table["pronouns"].items() for word in words},
     )
 
 

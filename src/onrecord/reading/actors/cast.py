@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Actor, ActorId, ActorKind, Span
+from onrecord.model import Actor, ActorId, ActorKind, Role, Span
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.names import meet_names
 from onrecord.reading.actors.persons import find_persons
@@ -14,6 +14,7 @@ from onrecord.reading.actors.speakers import Speakers
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.coreference import AntecedentScorer
+from onrecord.reading.syntax import Run
 
 __all__ = ["Cast", "Part", "find_cast"]
 
@@ -62,6 +63,7 @@ def find_cast(
             role = role_at(analysis, run, offices=knowledge.offices)
             if role is not None:
                 entry.roles.setdefault(role.span, role)
+            entry.pronoun = entry.pronoun or _pronoun(analysis, run, role, knowledge)
     by_run.update(meet_names(analysis, roster, knowledge=knowledge))
     told = frozenset(i for a in attributions for x, y in a.contents for i in range(x, y + 1))
     speakers = Speakers(analysis, roster, by_run, told=told, knowledge=knowledge, scorer=scorer)
@@ -79,6 +81,15 @@ def find_cast(
         parts.append(Part(done.get(id(spoken[i])), here, done.get(id(relayed[i]))))
     named = {word: done[id(e)].id for word, e in by_run.items() if id(e) in done}
     return Cast(tuple(done.values()), tuple(parts), named)
+
+
+def _pronoun(
+    analysis: Analysis, run: Run, role: Role | None, knowledge: Knowledge
+) -> str | None:
+    """Return the pronoun that a person's honorific or role tells, if it does."""
+    words = [analysis.draft.words.texts[run[0] - 1]] if run[0] else []
+    words += [analysis.draft.words.texts[run[0]], role.span.text if role is not None else ""]
+    return knowledge.offices.pronoun_for(" ".join(words))
 
 
 def _place(attribution: Attribution) -> int:

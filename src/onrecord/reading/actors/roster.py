@@ -23,6 +23,7 @@ class Entry:
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[Span, Role] = field(default_factory=dict)
     mentions: dict[Span, None] = field(default_factory=dict)
+    pronoun: str | None = None  # "he" or "she" where a title tells
     spoke_at: int = -1  # the last word at which it was a source
     seen_at: int = -1
     settled: bool = True  # false where the article's own wording is to name it

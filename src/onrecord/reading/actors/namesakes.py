@@ -1,0 +1,52 @@
+"""Namesakes: the persons that a source names as its own head, not as owner or after "of"."""
+
+from collections.abc import Mapping
+
+from onrecord.model import ActorKind
+from onrecord.reading.actors.roster import Entry
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.syntax import Run
+
+__all__ = ["persons_named"]
+
+_LINKS = frozenset(("of", "for", "by", "with", "to", "at", "from", "in", "on"))
+_OWNERS = frozenset(("'s", "’s", "'", "’"))
+
+
+def persons_named(analysis: Analysis, by_word: Mapping[int, Entry], run: Run) -> list[Entry]:
+    """Return the persons a source is: one, or several joined by "and"."""
+    found: list[Entry] = []
+    word = run[0]
+    while word <= run[1]:
+        entry = by_word.get(word)
+        last = word
+        while last < run[1] and by_word.get(last + 1) is entry:
+            last += 1
+        if entry is not None and entry.kind is ActorKind.PERSON:
+            own = not _owns(analysis, run, last) and not _hangs_on(analysis, run, word)
+            if own and (not found or _joined(analysis, run, word)):
+                found.append(entry)
+        word = last + 1
+    return list({id(e): e for e in found}.values())
+
+
+def _owns(analysis: Analysis, run: Run, last: int) -> bool:
+    """Whether a name is an owner ("Ode's office") or stands before a noun ("the Ode camp")."""
+    texts, upos = analysis.draft.words.texts, analysis.trees.upos
+    possessive = last + 1 < len(texts) and texts[last + 1] in _OWNERS
+    return possessive or (last < run[1] and upos[last + 1] == "NOUN")
+
+
+def _hangs_on(analysis: Analysis, run: Run, word: int) -> bool:
+    """Whether a name in a source stands after a preposition, its titles between."""
+    texts, upos = analysis.draft.words.texts, analysis.trees.upos
+    at = word - 1
+    while at >= run[0] and texts[at] != "," and upos[at] in ("NOUN", "PROPN", "ADJ", "DET"):
+        at -= 1
+    return at >= run[0] and texts[at].lower() in _LINKS
+
+
+def _joined(analysis: Analysis, run: Run, word: int) -> bool:
+    """Whether a second name is joined to the first by "and"."""
+    texts = analysis.draft.words.texts
+    return any(texts[i].lower() == "and" for i in range(max(run[0], word - 6), word))
