@@ -188,9 +188,13 @@ def read_conllu(path: Path) -> Iterator[tuple[str, bool, dict[str, str], list[li
 
 
 def syntax_windows(
-    conllu: Path, *, names: Path | None = None, mentions: Path | None = None, dates: Path | None = None
+    conllu: Path, *, names: Path | None = None, mentions: Path | None = None, dates: Path | None = None,
+    name_mentions: bool = False,
 ) -> list[Window]:
-    """Return windows of whole sentences with POS, dependencies and what else there is."""
+    """Return windows of whole sentences with POS, dependencies and what else there is.
+
+    With *name_mentions*, proper nouns that head a mention of a person, body or place are names.
+    """
     by_id = {r["id"]: r["ents"] for r in json_lines(names)} if names else {}
     types = _mention_types(mentions) if mentions else {}
     named = _named_mentions(mentions) if mentions else {}
@@ -215,7 +219,7 @@ def syntax_windows(
         open_.sentences += [n] * size
         n += 1
         given = by_id.get(meta.get("sent_id", "")) if names else None
-        if mentions:
+        if name_mentions:
             given = _names_of(rows, named.get(doc, {}), offset)
         masks = _entity_masks(rows, given, times.get(doc), offset)
         open_.entities += masks
@@ -384,8 +388,12 @@ RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality"
         "Temporal": "DATE", "Quantity": "QTY", "Money": "QTY"}
 
 
-def entity_windows(data: Path, *, split: str) -> list[Window]:
-    """Return windows of CrossNER politics, wikigold, re3d and TimeBank/AQUAINT dates."""
+def entity_windows(data: Path, *, split: str, short_texts: bool = False) -> list[Window]:
+    """Return windows of CrossNER politics, wikigold, re3d and TimeBank/AQUAINT dates.
+
+    With *short_texts*, also the Broad Twitter Corpus (without its test and dev sections) and
+    WNUT-17.
+    """
     found: list[Window] = []
     rest = without("PER", "ORG", "LOC", "MISC")
     for r in json_lines(data / f"open/crossner-politics/{split}.jsonl.xz"):
@@ -394,9 +402,11 @@ def entity_windows(data: Path, *, split: str) -> list[Window]:
         return found
     for r in json_lines(data / "open/wikigold/all.jsonl.xz"):
         found.append(_tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], rest))
-    for r in json_lines(data / "open/btc/all.jsonl.xz"):
+    for r in json_lines(data / "open/btc/all.jsonl.xz") if short_texts else ():
+        if r["section"] in ("F", "H"):
+            continue
         found.append(_tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], without("PER", "ORG", "LOC")))
-    for r in json_lines(data / "open/wnut17/train.jsonl.xz"):
+    for r in json_lines(data / "open/wnut17/train.jsonl.xz") if short_texts else ():
         found.append(_tagged(r["tokens"], [(a, b, WNUT[t]) for a, b, t in r["ents"]], rest))
     for doc in json_lines(data / "open/re3d/docs.jsonl.xz"):
         spans = [(s, e, RE3D[t]) for s, e, t, *_ in doc["entities"] if t in RE3D]

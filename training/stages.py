@@ -30,7 +30,8 @@ class Stage:
     """One run: how long, how fast, what weighs how much, and whose weights it goes on from.
 
     `rate` is the learning rate of the encoder, the heads learn eight times as fast; `entity`
-    is the weight of the entities; `hide` the chance that a capitalised word is hidden.
+    is the weight of the entities; `hide` the chance that a capitalised word is hidden;
+    `more_names` adds names from GUM's mentions, tweets and WNUT.
     """
 
     name: str
@@ -38,14 +39,23 @@ class Stage:
     rate: float
     entity: float
     hide: float = 0.12
+    more_names: bool = False
     start: str | None = None
 
 
-# All heads together first; then, more slowly, with the entities made to count for more, since
-# they have far fewer words of gold than the rest.
+# All heads together first, names hidden often so that attributions do not hang on them; then,
+# more slowly, names shown and made to count for more, since they have the least gold.
 STAGES = (
     Stage(name="stage1", epochs=7, rate=1.5e-4, entity=0.7),
-    Stage(name="stage2", epochs=4, rate=8e-5, entity=2.5, start="stage1"),
+    Stage(
+        name="stage2",
+        epochs=4,
+        rate=1e-4,
+        entity=2.5,
+        hide=0.02,
+        more_names=True,
+        start="stage1",
+    ),
 )
 
 
@@ -128,7 +138,8 @@ def _command(stage: Stage, *, setting: Setting) -> list[str]:
     if stage.start:
         options["--start"] = setting.out / stage.start / WEIGHTS
     words: Iterable[str] = (str(word) for pair in options.items() for word in pair)
-    return [sys.executable, str(setting.trainer), *words]
+    flags = ["--more-names"] if stage.more_names else []
+    return [sys.executable, str(setting.trainer), *words, *flags]
 
 
 def _run(command: list[str], progress: Progress, *, say: Say) -> None:

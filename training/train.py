@@ -99,9 +99,9 @@ class Trainer:
         self.train = polnear_windows(data / "research/polnear/train.jsonl.xz", sorts=SORTS)
         syntax = syntax_windows(ewt / "train.conllu.xz", names=data / "open/uner-ewt/train.jsonl.xz")
         gum = data / "open/gum"
-        syntax += syntax_windows(gum / "train.conllu.xz", mentions=gum / "mentions.jsonl.xz", dates=gum / "dates.jsonl.xz")
+        syntax += syntax_windows(gum / "train.conllu.xz", mentions=gum / "mentions.jsonl.xz", dates=gum / "dates.jsonl.xz", name_mentions=args.more_names)
         self.rels = sorted({r for w in syntax for r in w.rels or []})
-        self.train += syntax + entity_windows(data, split="train")
+        self.train += syntax + entity_windows(data, split="train", short_texts=args.more_names)
         self.dev = {
             "polnear": polnear_windows(data / "research/polnear/dev.jsonl.xz", sorts=SORTS),
             "ewt": syntax_windows(ewt / "dev.conllu.xz", names=data / "open/uner-ewt/dev.jsonl.xz"),
@@ -388,6 +388,7 @@ def main() -> None:
     ap.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder; heads learn 8 times as fast")
     ap.add_argument("--entity", type=float, default=0.7, help="weight of the entity loss")
     ap.add_argument("--hide", type=float, default=0.12, help="chance of hiding a capitalised word")
+    ap.add_argument("--more-names", action="store_true", help="also learn names from GUM mentions, tweets and WNUT")
     ap.add_argument("--steps", type=int, default=0, help="stop after so many steps (to try things)")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
