@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
+from onrecord.reading.activations import Floats, gelu, softmax
 from onrecord.reading.encoder import Encoded
 from onrecord.reading.windows import Draft
 
 __all__ = ["Attribution", "Linker", "Run", "find_attributions", "runs_of"]
 
-Floats = npt.NDArray[np.float32]
 Run = tuple[int, int]  # first and last word, inclusive
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
@@ -73,10 +72,10 @@ class Linker:
         offset = np.where(spots < cue[0], spots - cue[0], np.maximum(spots - cue[1], 0))
         size = np.searchsorted(_EDGES, np.abs(offset), side="right")
         place = np.where(offset < 0, size, np.where(offset > 0, size + _PLACES, 0))
-        hidden = _gelu(encoded.role_word[window[0] : window[1]] + state + self._place[place])
+        hidden = gelu(encoded.role_word[window[0] : window[1]] + state + self._place[place])
         return (
-            _softmax(hidden @ self._role[0] + self._role[1]),
-            _softmax(_gelu(state) @ self._sort[0] + self._sort[1]),
+            softmax(hidden @ self._role[0] + self._role[1]),
+            softmax(gelu(state) @ self._sort[0] + self._sort[1]),
         )
 
 
@@ -138,13 +137,3 @@ def _joined(group: _Group, sources: list[Run], encoded: Encoded) -> Attribution:
     link = min([c for c, _ in group.contents] + ([chance] if source else []))
     contents = tuple(c for _, c in group.contents)
     return Attribution(group.cue, source, contents, group.sorts, link, tagging)
-
-
-def _gelu(x: Floats) -> Floats:
-    """Return the Gaussian error linear unit, by its tanh form."""
-    return np.asarray(0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3))), np.float32)
-
-
-def _softmax(scores: Floats) -> Floats:
-    e = np.exp(scores - scores.max(-1, keepdims=True))
-    return np.asarray(e / e.sum(-1, keepdims=True), np.float32)

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
+from onrecord.reading.activations import Floats, softmax
 from onrecord.reading.crf import decode_tags, legal_transitions
 from onrecord.reading.pieces import PieceTable
 from onrecord.reading.windows import Draft
@@ -15,7 +16,6 @@ from onrecord.reference.weights import Inventory, Weights
 
 __all__ = ["Encoded", "Encoder"]
 
-Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 VECTOR = 128  # size of the vectors that links and coreference are scored from
@@ -90,7 +90,7 @@ class Encoder:
         outputs = self._session.run(None, inputs)
         tags, role_word, role_cue, entity, upos, types, heads, rels, mention = outputs
         path = decode_tags(tags, lengths, self._trans, self._start)
-        p = _softmax(tags)
+        p = softmax(tags)
         chosen = np.take_along_axis(p, path[:, :, None], 2)[:, :, 0]
         entities = decode_tags(entity, lengths, *self._entity)
         for row, (n, a, b) in enumerate(jobs):
@@ -128,8 +128,3 @@ def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
         here.append(i)
     if here:
         yield here
-
-
-def _softmax(scores: Floats) -> Floats:
-    e = np.exp(scores - scores.max(-1, keepdims=True))
-    return np.asarray(e / e.sum(-1, keepdims=True), np.float32)
