@@ -111,7 +111,7 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
 
 
 def _matches(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
-    """Whether a mark closes the one that opened, of its own style or, if need be, of another."""
+    """Whether a mark closes the one that opened, be it of its own style or of another."""
     sign = mark.group()
     if sign in _CLOSES[opened.group()]:
         return True
