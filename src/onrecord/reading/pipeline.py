@@ -123,7 +123,7 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
 
 
 def _likely(found: Interpretation) -> Interpretation:
-    """Return the interpretation without statements that are more likely wrong than not by far."""
+    """Return the interpretation without the statements that are most likely wrong."""
     keep = [i for i, s in enumerate(found.statements) if s.confidence >= MIN_CONFIDENCE]
     if len(keep) == len(found.statements):
         return found
@@ -140,8 +140,8 @@ def _likely(found: Interpretation) -> Interpretation:
 def _check_size(article: Article) -> None:
     if len(article.text) > MAX_CHARACTERS:
         raise UnreadableInputError(
-            what=f"the text has {len(article.text):,} characters, and {MAX_CHARACTERS:,} are the "
-            "most that are read as one article",
+            what=f"the text has {len(article.text):,} characters, and at most "
+            f"{MAX_CHARACTERS:,} are read as one article",
             where=article.id,
             fix="split it into its articles, one to a file or a JSON line",
         )
