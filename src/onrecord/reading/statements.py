@@ -14,6 +14,7 @@ from onrecord.reference.cues import CueLexicon, CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon
 
+_OTHER_LANGUAGE = 0.5  # the network learned from English alone; a guess, and said as one
 _NOT_TOLD = frozenset(("has", "have", "say", "claim", "argue", "often", "frequently", "will"))
 _ENDS_IN_S = frozenset(("was", "as", "stress", "remarks", "comments", "press", "'s", "’s"))
 
@@ -51,9 +52,14 @@ def write_statements(
             known=drafted.speaker is not None,
             size=sum(last - first + 1 for first, last in attribution.contents),
         )
-        sure = confidence_of(features, lexicons.confidence)
-        found.append(replace(drafted, confidence=sure))
+        sure = confidence_of(features, lexicons.confidence) * _trust(analysis)
+        found.append(replace(drafted, confidence=round(sure, 3)))
     return tuple(found)
+
+
+def _trust(analysis: Analysis) -> float:
+    """Return how far the calibration holds for the article's language: it is that of English."""
+    return 1.0 if analysis.draft.article.language in (None, "en") else _OTHER_LANGUAGE
 
 
 def _days(
