@@ -58,7 +58,7 @@ def write_statements(
 
 
 def _trust(analysis: Analysis) -> float:
-    """Return how far the calibration holds for the article's language: it is that of English."""
+    """Return how far the calibration, made on English, holds for the article."""
     return 1.0 if analysis.draft.article.language in (None, "en") else _OTHER_LANGUAGE
 
 
