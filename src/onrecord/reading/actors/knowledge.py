@@ -47,10 +47,18 @@ class Knowledge:
             return Known(outlet.outlet.name, ActorKind.OUTLET)
         return None
 
-    def body_seated_at(self, written: str) -> str | None:
-        """Return the body that a city stands for ("Brussels"), if it is the seat of one."""
+    def bodies_seated_at(self, written: str) -> frozenset[str]:
+        """Return the bodies that a city may stand for: those that have their seat there."""
         body = self.places.resolve_body(written)
-        return body.body.name if body is not None and body.how is Naming.SEAT else None
+        if body is None or body.how is not Naming.SEAT:
+            return frozenset()
+        known = (named.body for named in self.places.body_names.values())
+        return frozenset(b.name for b in known if written in b.seats)
+
+    def is_outlet(self, written: str) -> bool:
+        """Return whether a name is an outlet's and hardly anyone else's."""
+        outlet = self.outlets.resolve(written)
+        return outlet is not None and not outlet.ambiguous
 
     def qualifies(self, word: str) -> bool:
         """Return whether a word before a name is no part of it: "Former", "Russian", "the"."""

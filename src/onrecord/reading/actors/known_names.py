@@ -18,10 +18,10 @@ class KnownNames:
 
     def meet(self, written: str) -> Entry | None:
         """Return the known actor of that name; a city is the body seated there if named."""
-        seated = self._knowledge.body_seated_at(written)
-        there = self._roster.called(seated) if seated is not None else None
-        if there is not None:
-            return there
+        seated = (self._roster.called(b) for b in self._knowledge.bodies_seated_at(written))
+        there = [entry for entry in seated if entry is not None]
+        if there:
+            return max(there, key=lambda entry: len(entry.mentions))
         known = self._knowledge.named(written, speaks=True)
         if known is None:
             return self._state_by_part(written)

@@ -44,6 +44,8 @@ def find_persons(analysis: Analysis, *, knowledge: Knowledge) -> tuple[Person, .
     short: list[tuple[Run, str, list[str]]] = []
     for run in _person_runs(analysis):
         written = _without_title(analysis.said(run), knowledge)
+        if knowledge.is_outlet(written):
+            continue
         parts = _parts(written)
         if len(parts) > 1:
             gathering.place_full(run, written, parts)

@@ -52,7 +52,8 @@ def bare_phrase(words: Sequence[str]) -> tuple[int, int]:
 def _cuts(words: Sequence[str], i: int) -> bool:
     """Whether the phrase stops before word *i*; a hyphen inside a compound does not stop it."""
     if words[i] == "-" and i + 1 < len(words):
-        return not (words[i - 1][-1:].isalpha() and words[i + 1][:1].isalpha())
+        inside = words[i - 1][-1:].isalpha() and words[i + 1][:1].isalpha()
+        return not inside or words[i + 1].lower() in _CUTS
     return words[i].lower() in _CUTS
 
 

@@ -135,6 +135,11 @@ class Speakers:
             if name.last < word:
                 run = (name.first, name.last)
                 return self.by_word.get(name.last) or self._names.meet(self.analysis.said(run))
+        trees = self.analysis.trees
+        verb = trees.heads[word]
+        if trees.rels[verb] == "acl:relcl":
+            noun = trees.heads[verb]
+            return self.by_word.get(noun) or self._names.meet(self.analysis.said((noun, noun)))
         return None
 
     def _phrase(self, run: Run, words: Sequence[str], core: Sequence[str]) -> Entry | None:
@@ -164,7 +169,9 @@ class Speakers:
         written = self.analysis.said(run)
         opens = self.analysis.sentence_run(run[0])[0] == run[0]
         common = self.analysis.trees.upos[run[0]] in ("NOUN", "DET", "NUM", "ADV")
-        common = common or written.partition(" ")[0].lower() in COUNTED
+        first = written.partition(" ")[0]
+        common = common or first.lower() in COUNTED
+        common = common and not any(c.isupper() for c in first[1:])
         return written[:1].lower() + written[1:] if opens and common else written
 
     def _core_run(self, run: Run, words: Sequence[str]) -> Run:
