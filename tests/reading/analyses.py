@@ -16,6 +16,8 @@ from onrecord.reading.windows import Draft, draft_of
 from onrecord.reference.places import load_places
 from tests.builders import article_of
 
+_CLOSED = {"and": "CCONJ", "of": "ADP", "the": "DET", "The": "DET", "a": "DET", "A": "DET"}
+
 __all__ = ["PUBLISHED", "LastMet", "analysis_of", "attributed", "encoded_of", "run_of"]
 
 PUBLISHED = date(2031, 3, 13)  # a Thursday
@@ -124,4 +126,4 @@ def _trees(draft: Draft, tree: Tree) -> Trees:
 def _plain_upos(word: str) -> str:
     if not any(c.isalnum() for c in word):
         return "PUNCT"
-    return "PROPN" if word[0].isupper() else "NOUN"
+    return _CLOSED.get(word, "PROPN" if word[0].isupper() else "NOUN")

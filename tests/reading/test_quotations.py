@@ -124,7 +124,7 @@ def test_quotations_lie_in_order_within_their_paragraphs(paragraphs: list[str]) 
 
 def test_an_apostrophe_that_looks_like_an_opening_mark_does_not_swallow_a_quotation() -> None:
     assert inner("In the ‘90s he said: “We stay,” and left.") == ["We stay,"]
-    assert inner("'tis late, she said. \"We stay,\" she said.") == ["We stay,"]
+    assert inner('\'tis late, she said. "We stay," she said.') == ["We stay,"]
 
 
 def test_many_marks_in_one_paragraph_are_found_in_little_time() -> None:

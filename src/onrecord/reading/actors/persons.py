@@ -11,6 +11,11 @@ from onrecord.reading.syntax import Run
 
 __all__ = ["Person", "find_persons"]
 
+_SURNAMES = frozenset(  # titles that are surnames too
+    "king major bishop pope judge marshal prince dean duke earl baron knight cardinal abbot "  # noqa: SIM905
+    "general sheriff chancellor deacon".split()
+)
+_BEFORE_TITLES = frozenset(("crown", "grand", "high", "lord", "attorney", "federal", "chief"))
 _COMPARED = 200  # persons that share a part of a name, the last met, with whom it is compared
 
 
@@ -82,9 +87,20 @@ def _without_title(written: str, knowledge: Knowledge) -> str:
     while words and knowledge.qualifies(words[0]):
         words = words[1:]
     _, bare = knowledge.offices.split_title(" ".join(words))
+    bare = bare or _named_as_title(words, knowledge)
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
     return bare.strip(' ,.“”"-')
+
+
+def _named_as_title(words: Sequence[str], knowledge: Knowledge) -> str:
+    """Return the name in words that could be a title ("Ada King", "Mr. King"), or nothing."""
+    offices = knowledge.offices
+    own = [word for word in words if not offices.is_honorific(word)]
+    last = own[-1].casefold().removesuffix("'s").removesuffix("’s") if own else ""
+    before = own[:-1]
+    titled = any(w.casefold() in _BEFORE_TITLES or offices.resolve_title(w) for w in before)
+    return " ".join(own) if last in _SURNAMES and not titled else ""
 
 
 def _parts(written: str) -> list[str]:
@@ -125,6 +141,8 @@ class _Gathering:
                 _index(by_part, by_surname, cluster, run, i)
         for run, written, parts in names:
             known = by_surname.get(parts[0]) or by_part.get(parts[0])
+            if known is None and parts[0] in _SURNAMES and len(written.split()) == 1:
+                continue
             if known is None:
                 number = len(self.clusters)
                 self.clusters.append(_Cluster([], []))

@@ -1,0 +1,171 @@
+"""Occasions: when, where and to whom, from the words beside the cue."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.model import Said
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.occasions import Occasion, carry_days, days_of_speeches, find_occasion
+from onrecord.reference.cues import load_cues
+from onrecord.reference.outlets import load_outlets
+from onrecord.reference.venues import load_venues
+from tests.reading.analyses import analysis_of, attributed
+
+WEDNESDAY = date(2031, 3, 12)
+DAY, LATER = (Said(earliest=d, latest=d) for d in (date(2031, 3, 3), date(2031, 3, 5)))
+
+
+def occasion(analysis: Analysis, attribution: Attribution) -> Occasion:
+    cue = analysis.said(attribution.cue) if attribution.cue is not None else ""
+    return find_occasion(
+        analysis,
+        attribution,
+        load_cues().read(cue),
+        venues=load_venues(),
+        outlets=load_outlets(),
+    )
+
+
+def told(rest: str, day: str = "", *, head: str = "told") -> Occasion:
+    """Return the occasion of "Tarn told …", a day in it hanging on a word."""
+    analysis = analysis_of(
+        f"Tarn told {rest} .",
+        tree={
+            "Tarn": ("PROPN", "nsubj", "told"),
+            "told": ("VERB", "root", ""),
+            "the": ("DET", "det", "council"),
+            "council": ("NOUN", "obj", "told"),
+            "briefing": ("NOUN", "obj", "told"),
+            "left": ("VERB", "ccomp", "told"),
+            day: ("PROPN", "obl", head),
+        },
+    )
+    return occasion(analysis, attributed(analysis, "Tarn", "told", "ships had left"))
+
+
+def test_whom_it_is_told_is_the_addressee() -> None:
+    assert told("the council ships had left").addressee == "the council"
+
+
+def test_an_occasion_that_is_told_is_no_addressee_but_the_venue() -> None:
+    found = told("a news briefing ships had left")
+    assert (found.addressee, found.venue) == (None, "press conference")
+
+
+def test_a_venue_beside_the_cue_is_the_statements() -> None:
+    assert told("the council in a speech ships had left").venue == "speech"
+
+
+def test_a_venue_within_the_content_is_not() -> None:
+    analysis = analysis_of(
+        "Tarn said the speech was over .", tree={"said": ("VERB", "root", "")}
+    )
+    assert (
+        occasion(analysis, attributed(analysis, "Tarn", "said", "the speech was over")).venue
+        is None
+    )
+
+
+def test_a_day_that_hangs_on_the_cue_is_when_it_was_said() -> None:
+    said = told("the council Wednesday ships had left", "Wednesday").said
+    assert said is not None
+    assert (said.earliest, said.latest) == (WEDNESDAY, WEDNESDAY)
+    assert said.span is not None
+    assert said.span.text == "Wednesday"
+
+
+def test_a_day_that_hangs_on_another_verb_is_not() -> None:
+    assert told("us ships had left , Wednesday", "Wednesday", head="left").said is None
+
+
+def test_a_day_within_the_content_is_not() -> None:
+    analysis = analysis_of(
+        "Tarn said ships left Wednesday .",
+        tree={
+            "said": ("VERB", "root", ""),
+            "left": ("VERB", "ccomp", "said"),
+            "Wednesday": ("PROPN", "obl", "said"),
+        },
+    )
+    given = attributed(analysis, "Tarn", "said", "ships left Wednesday")
+    assert occasion(analysis, given).said is None
+
+
+def test_of_two_days_the_one_nearer_to_the_cue_is_taken() -> None:
+    analysis = analysis_of(
+        "Monday began well , and Tarn said Wednesday ships left .",
+        tree={
+            "said": ("VERB", "root", ""),
+            "Monday": ("PROPN", "obl", "said"),
+            "Wednesday": ("PROPN", "obl", "said"),
+        },
+    )
+    said = occasion(analysis, attributed(analysis, "Tarn", "said", "ships left")).said
+    assert said is not None
+    assert said.earliest == WEDNESDAY
+
+
+@pytest.mark.parametrize("time", ["every Wednesday", "for 20 years"])
+def test_what_is_done_again_or_for_years_tells_no_day(time: str) -> None:
+    analysis = analysis_of(
+        f"Tarn said {time} ships left .",
+        tree={
+            "said": ("VERB", "root", ""),
+            "Wednesday": ("PROPN", "obl", "said"),
+            "years": ("NOUN", "obl", "said"),
+        },
+    )
+    assert occasion(analysis, attributed(analysis, "Tarn", "said", "ships left")).said is None
+
+
+def test_an_attribution_without_cue_and_source_has_no_occasion() -> None:
+    analysis = analysis_of("“We will go now.” In a speech on Wednesday.")
+    assert occasion(analysis, attributed(analysis, None, None, "We will go now.")) == Occasion()
+
+
+def test_a_day_is_carried_on_to_what_the_same_speaker_then_said() -> None:
+    places = [(0, True), (1, True), (2, True)]
+    assert carry_days([DAY, None, None], ["a", "a", "b"], places) == [DAY, DAY, None]
+
+
+def test_a_day_is_not_carried_on_to_what_someone_says_or_holds() -> None:
+    assert carry_days([DAY, None], ["a", "a"], [(0, True), (1, False)]) == [DAY, None]
+
+
+def test_a_day_is_not_carried_on_far() -> None:
+    assert carry_days([DAY, None], ["a", "a"], [(0, True), (40, True)]) == [DAY, None]
+
+
+def test_the_last_day_given_is_the_one_carried_on() -> None:
+    said = [DAY, LATER, None]
+    assert carry_days(said, ["a"] * 3, [(n, True) for n in range(3)]) == [DAY, LATER, LATER]
+
+
+def test_a_lead_takes_the_day_of_what_follows_right_after() -> None:
+    assert carry_days([None, DAY], ["a", "a"], [(0, True), (1, True)]) == [DAY, DAY]
+    assert carry_days([None, DAY], ["a", "a"], [(0, True), (9, True)]) == [None, DAY]
+    assert carry_days([None, DAY], ["a", "b"], [(0, True), (1, True)]) == [None, DAY]
+
+
+def test_what_nobody_is_known_to_have_said_has_only_its_own_day() -> None:
+    assert carry_days([DAY, None], [None, None], [(0, True), (1, True)]) == [DAY, None]
+
+
+@pytest.mark.parametrize(
+    "text", ["In Tarn's Wednesday speech he spoke.", "Tarn’s Wednesday statement came."]
+)
+def test_the_day_of_a_speech_is_known_with_whose_it_is(text: str) -> None:
+    analysis = analysis_of(text)
+    ((word, said),) = days_of_speeches(analysis)
+    assert analysis.draft.words.texts[word] == "Tarn"
+    assert said.earliest == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tarn's Wednesday lunch was late.", "The Wednesday speech came.", "Wednesday speech."],
+)
+def test_a_day_of_anything_else_or_of_nobody_is_no_speechs(text: str) -> None:
+    assert days_of_speeches(analysis_of(text)) == []
