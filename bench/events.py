@@ -1,0 +1,182 @@
+"""Measure how events are coded and how far they are said to have got.
+
+usage: python -m bench.events --data FOLDER [--errors N]
+
+FOLDER holds the corpora. `plover`: categories on the dev half of the PLOVER records (old names
+mapped to those of PLOVER 2.0), one category a sentence. `cameo`: the classifier of quads, five
+folds, trained anew for each. `factuality`: whether predicates of EWT dev are told as done, by
+the UDS judgements. `petrarch`: categories of the real sentences of the PETRARCH cases.
+"""
+
+import argparse
+import json
+import lzma
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.gold import read_windows
+from onrecord.intake.text import article_from_text
+from onrecord.model import Phase
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.encoder import Encoder
+from onrecord.reading.events.clauses import Clauses
+from onrecord.reading.events.codes import Coding, code_sentence
+from onrecord.reading.events.phases import phase_of
+from onrecord.reading.events.quads import QUADS, quad_scores
+from onrecord.reading.events.triggers import find_triggers
+from onrecord.reading.pipeline import interpret, load_kit
+from onrecord.reading.syntax import Trees
+from onrecord.reference.event_weights import load_event_weights
+from onrecord.reference.events import load_events
+from onrecord.reference.weights import load_weights
+from training.corpora import Window
+from training.events import fit, load_sentences
+
+__all__ = ["main", "measure_cameo", "measure_factuality", "measure_petrarch", "measure_plover"]
+
+PLOVER = "open/plover-gsr/dev.jsonl.xz"
+PETRARCH = "open/petrarch-cases/real_dev.jsonl.xz"
+TABLE = "open/plover-docs/CAMEO2PLOVER-2021.txt.xz"
+FACTUALITY = "open/uds-factuality/all.jsonl.xz"
+FOLDS = 5
+RENAMED: Mapping[str, str] = {
+    "DEMAND": "REQUEST",
+    "DISAPPROVE": "ACCUSE",
+    "INVESTIGATE": "ACCUSE",
+    "FIGHT": "ASSAULT",
+}
+REAL = (Phase.DONE, Phase.UNDER_WAY)
+
+Errors = Counter[tuple[str, ...]]
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
+    asked = parser.parse_args()
+    errors: Errors = Counter()
+    for measure in (measure_plover, measure_cameo, measure_factuality, measure_petrarch):
+        for name, figure in measure(asked.data, errors).items():
+            print(f"{name:36}{figure:10.4f}")
+    for error, count in errors.most_common(asked.errors):
+        print(count, *error, sep="\t")
+
+
+def measure_plover(data: Path, errors: Errors) -> dict[str, float]:
+    """Return how many sentences get their category, and how many of their modes are right."""
+    entries = list(read_lines(data / PLOVER))
+    codings = code_texts([entry["text"] for entry in entries])
+    right = 0
+    for entry, coding in zip(entries, codings, strict=True):
+        gold = RENAMED.get(entry["event"], entry["event"])
+        said = coding.category if coding is not None else "none"
+        right += gold == said
+        if gold != said:
+            errors["plover", gold, said, entry["text"]] += 1
+    return {"PLOVER category accuracy": right / len(entries)}
+
+
+def measure_cameo(data: Path, errors: Errors) -> dict[str, float]:
+    """Return the accuracy of the five classes (four quads and none) over five folds."""
+    sentences = load_sentences(data)
+    fold = [zlib.crc32(" ".join(words).encode()) % FOLDS for words, _ in sentences]
+    right = 0
+    for held in range(FOLDS):
+        train = [s for s, f in zip(sentences, fold, strict=True) if f != held]
+        weights = fit([words for words, _ in train], [label for _, label in train])
+        for (words, label), f in zip(sentences, fold, strict=True):
+            if f == held:
+                said = int(quad_scores(words, weights).argmax())
+                right += said == label
+                if said != label:
+                    errors["cameo", QUADS[label], QUADS[said]] += 1
+    return {"CAMEO quad class accuracy, 5 folds": right / len(sentences)}
+
+
+def measure_factuality(data: Path, errors: Errors) -> dict[str, float]:
+    """Return how often a verb that was judged to be done or not is told so by its phase."""
+    encoder = Encoder(load_weights())
+    entries = [e for e in read_lines(data / FACTUALITY) if e["split"] == "dev"]
+    windows = [Window(e["tokens"], [0] * len(e["tokens"])) for e in entries]
+    (read,) = read_windows([windows], encoder=encoder)
+    trees = Trees.of(read.encoded, encoder.inventory)
+    analysis = Analysis(read.draft, read.encoded, trees, (), ())
+    clauses = Clauses(analysis, load_events())
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for entry, (_, first) in zip(entries, read.pairs(), strict=True):
+        for place, word, value, _sure in entry["preds"]:
+            if trees.upos[first + place] != "VERB" or value == 0:
+                continue
+            said = clauses.phase(first + place) in REAL
+            counts[value > 0, said] += 1
+            if (value > 0) != said:
+                errors["factuality", str(value > 0), word, " ".join(entry["tokens"])] += 1
+    right = counts[True, True] + counts[False, False]
+    unreal = counts[False, False] + counts[False, True]
+    return {
+        "UDS agreement, done or not": right / counts.total(),
+        "UDS share that is done": (counts[True, True] + counts[True, False]) / counts.total(),
+        "UDS precision of done": counts[True, True]
+        / (counts[True, True] + counts[False, True]),
+        "UDS recall of not done": counts[False, False] / unreal,
+    }
+
+
+def measure_petrarch(data: Path, errors: Errors) -> dict[str, float]:
+    """Return how many sentences get the category of an event that they are coded with."""
+    table = _categories(data)
+    entries = list(read_lines(data / PETRARCH))
+    codings = code_texts([entry["text"] for entry in entries])
+    coded = right = 0
+    for entry, coding in zip(entries, codings, strict=True):
+        gold = {_category(table, e["eventcode"]) for e in entry["events"]} - {None}
+        if not gold:
+            continue
+        coded += 1
+        said = coding.category if coding is not None else "none"
+        right += said in gold
+        if said not in gold:
+            errors["petrarch", str(sorted(map(str, gold))), said, entry["text"]] += 1
+    return {"PETRARCH real, category in gold": right / coded, "PETRARCH real, sentences": coded}
+
+
+def code_texts(texts: Sequence[str]) -> list[Coding | None]:
+    """Return the coding of each text, read as an article of its own."""
+    kit, lexicon, weights = load_kit(), load_events(), load_event_weights()
+    articles = [article_from_text(t.strip(" {}"), id=str(i)) for i, t in enumerate(texts)]
+    found: list[Coding | None] = []
+    for interpretation in interpret(articles, kit=kit):
+        analysis = interpretation.analysis
+        clauses = Clauses(analysis, lexicon)
+        triggers = [(t, phase_of(clauses, t)) for t in find_triggers(analysis, lexicon=lexicon)]
+        words = analysis.draft.words.texts
+        chances = quad_scores(words, weights)
+        found.append(code_sentence(clauses, triggers, range(len(words)), chances))
+    return found
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a compressed file of JSON lines."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def _categories(data: Path) -> dict[str, str]:
+    """Return the category of each CAMEO code by the PLOVER table."""
+    with lzma.open(data / TABLE, "rt", encoding="utf-8") as lines:
+        rows = [line.split(":", 1) for line in lines if line[:1].isdigit()]
+    return {code.strip(): rest.split(",")[0].split("#")[0].strip() for code, rest in rows}
+
+
+def _category(table: Mapping[str, str], code: str) -> str | None:
+    return table.get(code) or table.get(code[:3])
+
+
+if __name__ == "__main__":
+    main()
