@@ -91,9 +91,8 @@ def blocks_of(text: str, *kinds: tuple[str, BlockKind]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def crisis_record() -> Record:
-    """Return a record that has at least one of everything a record can hold."""
-    text = CRISIS_TEXT
+def crisis_record(text: str = CRISIS_TEXT) -> Record:
+    """Return a record with every kind of statement; *text* may hold more paragraphs."""
     article = article_of(
         text,
         id="kelm-strait",

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from onrecord.codec import decode, encode, record_schema
 from onrecord.errors import UnreadableInputError
+from onrecord.model import Record
 from tests.builders import crisis_record, record_of
+from tests.whole import whole_record
 
 PUBLISHED = Path(__file__).parents[1] / "docs" / "record.schema.json"
 VALIDATOR = jsonschema.Draft202012Validator(
@@ -20,8 +22,9 @@ VALIDATOR = jsonschema.Draft202012Validator(
 )
 
 
-def test_a_record_comes_back_the_same() -> None:
-    assert decode(encode(crisis_record())) == crisis_record()
+@pytest.mark.parametrize("record", [crisis_record(), whole_record()])
+def test_a_record_comes_back_the_same(record: Record) -> None:
+    assert decode(encode(record)) == record
 
 
 def test_a_record_is_one_line_that_opens_with_its_schema() -> None:
@@ -78,7 +81,7 @@ def test_fields_of_a_later_version_are_passed_over() -> None:
 
 
 def test_records_keep_to_the_schema() -> None:
-    VALIDATOR.validate(json.loads(encode(crisis_record())))
+    VALIDATOR.validate(json.loads(encode(whole_record())))
     VALIDATOR.validate(json.loads(encode(record_of(""))))
 
 

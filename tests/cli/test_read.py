@@ -13,6 +13,7 @@ from onrecord.errors import UnreadableInputError, WeightsError
 from onrecord.model import Article, Record, StatementId
 from onrecord.usecases.read import ReadMany
 from tests.builders import CRISIS_TEXT, crisis_record
+from tests.whole import WHOLE_TEXT, whole_record
 
 PROSE = "<p>The minister said no ship will pass.</p>" * 30
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>A strait is closed</title></head>
@@ -47,6 +48,17 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return CliRunner().invoke(cli, ["read", *arguments], input=input)
 
     return run
+
+
+@pytest.fixture
+def whole(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let every article be the one whose record holds everything."""
+
+    def shipped_reader() -> ReadMany:
+        return lambda articles: (whole_record() for _ in articles)
+
+    monkeypatch.setattr("onrecord.cli.read.shipped_reader", shipped_reader)
+    (tmp_path / "crisis.txt").write_text(WHOLE_TEXT, "utf-8")
 
 
 def test_a_text_gives_a_report(run: Run) -> None:
@@ -156,6 +168,7 @@ def test_nothing_read_at_all_is_exit_code_two(run: Run) -> None:
         ("crisis.txt", "--as", "pdf"),
         ("crisis.txt", "--act", "dream"),
         ("crisis.txt", "--min-confidence", "2"),
+        ("crisis.txt", "--only", "omens"),
     ],
 )
 def test_what_is_asked_wrongly_is_exit_code_two(run: Run, arguments: tuple[str, ...]) -> None:
@@ -191,6 +204,29 @@ def test_only_the_acts_and_the_confidence_asked_for_are_shown(run: Run) -> None:
     assert [s.id for s in decode(done.stdout).statements] == ["s5", "s7"]
     done = run("crisis.txt", "--json", "--act", "say", "--min-confidence", "0.97")
     assert [s.id for s in decode(done.stdout).statements] == [StatementId("s1"), "s2"]
+
+
+def test_only_the_sections_asked_for_are_shown(run: Run, whole: None) -> None:
+    done = run("crisis.txt", "--only", "commitments", "--only", "events")
+    assert done.exit_code == 0
+    assert "RED LINES AND COMMITMENTS" in done.stdout
+    assert "EVENTS" in done.stdout
+    assert "STATEMENTS" not in done.stdout
+
+
+def test_a_page_shows_only_the_sections_asked_for(
+    run: Run, whole: None, tmp_path: Path
+) -> None:
+    assert run("crisis.txt", "--html", "kelm.html", "--only", "territories").exit_code == 0
+    page = (tmp_path / "kelm.html").read_text("utf-8")
+    assert ('id="territories"' in page, 'id="statements"' in page) == (True, False)
+
+
+def test_a_record_as_json_is_always_whole(run: Run, whole: None) -> None:
+    assert decode(run("crisis.txt", "--json").stdout).commitments == whole_record().commitments
+    done = run("crisis.txt", "--json", "--only", "events")
+    assert done.exit_code == 2
+    assert "--json writes whole records" in done.stderr
 
 
 def test_colour_is_for_terminals_unless_asked_for(run: Run) -> None:

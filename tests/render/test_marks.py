@@ -11,10 +11,10 @@ OFFSETS = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, LENGTH)).filter(
     lambda pair: pair[0] < pair[1]
 )
 MARKS = st.builds(
-    lambda offsets, part, number: Mark(offsets[0], offsets[1], part, number),
+    lambda offsets, part, key: Mark(offsets[0], offsets[1], part, key),
     OFFSETS,
     st.sampled_from(Part),
-    st.integers(1, 5),
+    st.sampled_from(["1", "2", "10", "C1", "E2"]),
 )
 STRETCHES = st.sets(st.integers(0, LENGTH), max_size=8).map(
     lambda cuts: list(zip(sorted(cuts)[::2], sorted(cuts)[1::2], strict=False))
@@ -38,9 +38,19 @@ def test_every_character_has_exactly_the_marks_that_lie_over_it(
 
 
 def test_the_widest_part_comes_first() -> None:
-    marks = [Mark(0, 5, Part.CUE, 1), Mark(0, 5, Part.CONTENT, 2), Mark(0, 5, Part.SOURCE, 1)]
+    marks = [
+        Mark(0, 5, Part.CUE, "1"),
+        Mark(0, 5, Part.TRIGGER, "C1"),
+        Mark(0, 5, Part.CONTENT, "10"),
+        Mark(0, 5, Part.CONTENT, "2"),
+    ]
     ((only,),) = segments([(0, 5)], marks)
-    assert [mark.part for mark in only.marks] == [Part.CONTENT, Part.SOURCE, Part.CUE]
+    assert [(mark.part, mark.key) for mark in only.marks] == [
+        (Part.CONTENT, "2"),
+        (Part.CONTENT, "10"),
+        (Part.TRIGGER, "C1"),
+        (Part.CUE, "1"),
+    ]
 
 
 def test_every_span_of_a_statement_becomes_a_mark() -> None:

@@ -7,15 +7,39 @@ from collections import Counter
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import ActorId, Manner, Span, Statement, StatementId, Voice
-from onrecord.model.statements import Act
+from onrecord.model import (
+    Act,
+    ActorId,
+    Commitment,
+    CommitmentId,
+    CommitmentKind,
+    Event,
+    EventId,
+    Holder,
+    Manner,
+    Party,
+    Phase,
+    RivalReading,
+    Span,
+    Statement,
+    StatementId,
+    Status,
+    StatusClaim,
+    Territory,
+    TerritoryId,
+    Voice,
+)
+from onrecord.render.marks import Part
 from onrecord.render.page import render_page
+from onrecord.render.sections import SectionName
 from tests.builders import crisis_record, record_of
+from tests.whole import whole_record
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 HOSTILE = (
@@ -72,30 +96,139 @@ def hostile(text: str) -> Statement:
 
 def hostile_page(text: str) -> str:
     named = {"id": text, "title": text, "outlet": text, "byline": text, "language": text}
-    return render_page(record_of(text, hostile(text), url=text, **named))
+    record = record_of(text, hostile(text), url=text, **named)
+    return render_page(replace(record, **hostile_rest(text)))
+
+
+def hostile_rest(text: str) -> dict[str, Any]:
+    span = Span(0, len(text), text)
+    voice = Voice(actor=ActorId(text), name=text)
+    first, claim = (
+        StatementId(text),
+        StatusClaim(
+            status=Status.DISPUTED, holder=text, according_to=text, share=text, evidence=(span,)
+        ),
+    )
+    return {
+        "commitments": (
+            Commitment(
+                id=CommitmentId(text),
+                statement=first,
+                speaker=voice,
+                kind=CommitmentKind.THREAT,
+                conditional=True,
+                trigger=(span,),
+                consequence=(span,),
+                target=text,
+                scope=(TerritoryId(text),),
+                confidence=1.0,
+            ),
+        ),
+        "territories": (
+            Territory(id=TerritoryId(text), name=text, aliases=(text + "!",), claims=(claim,)),
+        ),
+        "events": (
+            Event(
+                id=EventId(text),
+                kind=text,
+                plover=text,
+                mode=text,
+                phase=Phase.DONE,
+                actors=(Party(actor=None, name=text),),
+                place=text,
+                according_to=text,
+                evidence=(span,),
+                confidence=1.0,
+            ),
+        ),
+        "readings": (
+            RivalReading(
+                question=text,
+                position=text,
+                holders=(Holder(according_to=text, name=text),),
+                evidence=(span,),
+            ),
+        ),
+    }
 
 
 def test_every_word_of_the_article_stands_in_the_page() -> None:
-    record = crisis_record()
+    record = whole_record()
     shown = " ".join(Reading(render_page(record)).article.split())
     unlabelled = shown.replace("page furniture", "").replace("caption", "")
     assert "".join(unlabelled.split()) == "".join(record.article.text.split())
 
 
-def test_every_statement_is_linked_from_its_words_to_its_card_and_back() -> None:
-    reading = Reading(render_page(crisis_record()))
+def test_every_item_is_linked_from_its_words_to_its_card_and_back() -> None:
+    reading = Reading(render_page(whole_record()))
     ids, targets = reading.values("id"), reading.values("href")
-    for number in range(1, 9):
-        assert ids.count(f"t{number}") == ids.count(f"s{number}") == 1
-        assert targets.count(f"#s{number}") == targets.count(f"#t{number}") == 1
+    items = ["C1", "C4", "T1", "T3", "E1", "E4", "N1", "N3", "F1", "P1", "A1", "V1", "V2"]
+    for key in (*map(str, range(1, 12)), *items):
+        assert ids.count(f"t{key}") == ids.count(f"s{key}") == 1
+        assert f"#s{key}" in targets
+        assert targets.count(f"#t{key}") == 1
 
 
-def test_no_link_within_the_page_leads_nowhere_and_no_identifier_is_twice_there() -> None:
-    reading = Reading(render_page(crisis_record()))
+def test_a_reaction_leads_to_its_statement_and_to_what_it_answers() -> None:
+    page = render_page(whole_record())
+    card = page.split('<li id="sX1">')[1].split("</li>")[0]
+    assert ('href="#s10"' in card, 'href="#s2"' in card, 'href="#tX1"' in card) == (
+        True,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize("only", [*([name] for name in SectionName), list(SectionName)])
+def test_no_link_within_the_page_leads_nowhere_and_no_identifier_is_twice_there(
+    only: list[SectionName],
+) -> None:
+    reading = Reading(render_page(whole_record(), only=only))
     ids = reading.values("id")
     assert len(set(ids)) == len(ids)
     inside = {href[1:] for href in reading.values("href") if href.startswith("#")}
     assert inside <= set(ids)
+
+
+def test_red_lines_stand_above_the_article_and_all_else_after_it() -> None:
+    page = render_page(whole_record())
+    order = ["commitments", "article", "record", *list(SectionName)[1:]]
+    places = [page.index(f'id="{name}"') for name in order]
+    assert places == sorted(places)
+
+
+def test_sections_that_hold_nothing_or_are_not_asked_for_are_left_out() -> None:
+    assert set(Reading(render_page(crisis_record())).values("id")).isdisjoint(
+        set(SectionName) - {SectionName.STATEMENTS}
+    )
+    ids = Reading(render_page(whole_record(), only=[SectionName.EVENTS])).values("id")
+    assert set(SectionName).intersection(ids) == {SectionName.EVENTS}
+    assert "t1" not in ids
+
+
+def test_only_layers_of_marks_that_the_article_has_can_be_hidden() -> None:
+    shown = Reading(render_page(crisis_record())).values("id")
+    assert [id for id in shown if id.startswith("show-")] == ["show-statements"]
+    shown = Reading(render_page(whole_record())).values("id")
+    layers = [id for id in shown if id.startswith("show-")]
+    assert len(layers) == 6
+    style = render_page(whole_record()).split("<style>")[1].split("</style>")[0]
+    assert all(f"#{layer}:not(:checked)" in style for layer in layers)
+
+
+def test_every_part_of_an_item_is_marked_in_a_way_of_its_own() -> None:
+    style = render_page(whole_record()).split("<style>")[1].split("</style>")[0]
+    for part in Part:
+        assert re.search(rf"\.{part.name.lower()}\b[^}}]*{{", style)
+
+
+def test_words_that_lead_to_no_mark_have_no_link_back() -> None:
+    record = whole_record()
+    blank = replace(record.quantities[0], span=Span(67, 68, "\n"))
+    page = render_page(replace(record, quantities=(blank, *record.quantities[1:])))
+    inside = {href[1:] for href in Reading(page).values("href") if href.startswith("#")}
+    assert "tN1" not in inside
+    assert inside <= set(Reading(page).values("id"))
 
 
 def test_a_number_stands_before_the_quotation_mark_that_opens_its_words() -> None:
@@ -169,7 +302,7 @@ def test_a_statement_without_words_gets_a_card_and_no_number_that_leads_nowhere(
 def test_a_record_without_statements_says_so() -> None:
     page = render_page(record_of("Nothing."))
     assert "No statements found." in page
-    assert "Nobody speaks." in page
+    assert "Nothing found." in page
 
 
 def test_an_incomplete_page_is_marked() -> None:

@@ -9,11 +9,11 @@ from onrecord.model import Act, Manner, Said, Span, Statement, StatementId
 from onrecord.render.wording import (
     content_words,
     cue_words,
+    doubt_of,
     doubt_words,
     is_doubtful,
     particulars,
     period_words,
-    summary_words,
 )
 from tests.builders import crisis_record, words
 
@@ -59,16 +59,6 @@ def test_indirect_words_get_no_quotation_marks() -> None:
     assert content_words(said, text=TEXT) == "We wait."
 
 
-def test_words_left_out_of_a_quotation_show() -> None:
-    said = statement(words(TEXT, "We go,"), words(TEXT, "now."))
-    assert content_words(said, text=TEXT) == "“We go,” […] “now.”"
-
-
-def test_a_quotation_over_two_paragraphs_has_nothing_left_out() -> None:
-    said = statement(words(TEXT, "now."), words(TEXT, "And soon."))
-    assert content_words(said, text=TEXT) == "“now.”\n\n“And soon.”"
-
-
 def test_a_statement_without_a_cue_says_so() -> None:
     assert cue_words(statement()) == "(no cue)"
 
@@ -96,16 +86,10 @@ def test_a_statement_without_a_speaker_shows_its_source_and_its_modal_verb() -> 
     )
 
 
-def test_a_statement_is_doubtful_below_one_half() -> None:
+def test_an_item_is_doubtful_below_one_half() -> None:
     said = statement()
+    assert doubt_of(replace(said, confidence=0.5)) is None
+    assert doubt_of(replace(said, confidence=0.49)) == "low confidence (49%)"
     assert is_doubtful(replace(said, confidence=0.42))
     assert not is_doubtful(replace(said, confidence=0.5))
     assert doubt_words(replace(said, confidence=0.42)) == "low confidence (42%)"
-
-
-def test_the_summary_counts_what_sets_statements_apart() -> None:
-    assert summary_words(crisis_record().statements) == (
-        "8 statements by 5 speakers · 2 direct, 5 indirect, 1 mixed · 1 thought · 1 deed"
-        " · 1 negated · 1 of low confidence · 1 with no speaker found"
-    )
-    assert summary_words(()) == "No statements found."

@@ -22,7 +22,11 @@ class Place:
 
 
 COMMANDS: Mapping[str, Place] = {
-    "read": Place("onrecord.cli.read", "read", "Read articles: who said what, word for word."),
+    "read": Place(
+        "onrecord.cli.read",
+        "read",
+        "Read articles: red lines, who said what, and all else on record.",
+    ),
     "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
 }
 

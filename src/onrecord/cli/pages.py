@@ -1,11 +1,13 @@
 """Pages on disk: where `--html` puts the page of each record."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from onrecord.errors import AskedWronglyError
 from onrecord.model import Record
 from onrecord.render.page import render_page
+from onrecord.render.sections import ALL, SectionName
 
 __all__ = ["PageShelf"]
 
@@ -16,11 +18,13 @@ _NOT_IN_A_NAME = re.compile(r"[^\w.-]+", re.ASCII)
 class PageShelf:
     """Puts one page into a file, or any number of pages into a folder.
 
-    The place is a folder if it is one already or is written with a slash at its end.
+    The place is a folder if it is one already or is written with a slash at its end; *only*
+    are the sections that the pages show.
     """
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, *, only: Collection[SectionName] = ALL) -> None:
         self._place = Path(place)
+        self._only = only
         self._is_folder = place.endswith("/") or self._place.is_dir()
         self._taken: set[str] = set()
 
@@ -38,7 +42,7 @@ class PageShelf:
         self._taken.add(path.name.casefold())
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(render_page(record), "utf-8", newline="\n")
+            path.write_text(render_page(record, only=self._only), "utf-8", newline="\n")
         except OSError as error:
             raise AskedWronglyError(
                 what=f"the page cannot be written ({error.strerror})",

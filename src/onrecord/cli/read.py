@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 
 import click
@@ -16,6 +16,7 @@ from onrecord.codec import encode
 from onrecord.errors import OnRecordError
 from onrecord.model import Act, Record
 from onrecord.render.report import WIDTH, render_report
+from onrecord.render.sections import ALL, SectionName
 from onrecord.usecases.gather import Asked, Form, gather, list_places
 from onrecord.usecases.read import Outcome, read_all
 from onrecord.usecases.reader import shipped_reader
@@ -31,6 +32,7 @@ Examples:
   onrecord read article.txt --published 2031-03-13
   onrecord read https://courier.example/kelm --html kelm.html
   onrecord read saved-pages/ --html reports/
+  onrecord read article.txt --only commitments --only territories
   onrecord read a.html b.html --json > records.jsonl
   zcat pages.jsonl.gz | onrecord read - --as jsonl --json | jq .statements
 """
@@ -65,7 +67,14 @@ Examples:
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
-    help="Only statements read with at least this confidence.",
+    help="Only statements, commitments and events read with at least this confidence.",
+)
+@click.option(
+    "--only",
+    "sections",
+    type=click.Choice([name.value for name in SectionName]),
+    multiple=True,
+    help="Show only this section of the report or page; may be given more than once.",
 )
 @click.option(
     "--allow-private", is_flag=True, help="Fetch from private and local addresses too."
@@ -82,10 +91,11 @@ def read(  # noqa: PLR0913 - one parameter for each option
     page: str | None,
     acts: tuple[str, ...],
     min_confidence: float,
+    sections: tuple[str, ...],
     allow_private: bool,
     color: bool | None,
 ) -> None:
-    """Read articles and show who said what.
+    """Read articles and show what is on the record, red lines first.
 
     Reads plain text, HTML, web addresses, folders of saved pages and JSON lines; `-` is
     standard input. Prints a report of each article, or its record with --json; with --html
@@ -93,11 +103,14 @@ def read(  # noqa: PLR0913 - one parameter for each option
 
     Exit codes: 0 all read, 1 read in part, 2 asked wrongly or nothing read.
     """
-    shelf = PageShelf(page) if page else None
+    if sections and as_json:
+        raise click.UsageError("--only is for reports and pages; --json writes whole records.")
+    only = tuple(map(SectionName, sections)) or ALL
+    shelf = PageShelf(page, only=only) if page else None
     asked = Asked(
         form=Form(form) if form else None, published=published, allow_private=allow_private
     )
-    show = _shower(as_json=as_json, shelf=shelf, color=color)
+    show = _shower(as_json=as_json, shelf=shelf, color=color, only=only)
     done = failed = 0
     with Steps(list_places(places)) as steps:
         taken = gather(steps.places(), asked=asked, stdin=sys.stdin.buffer, now=_now)
@@ -129,7 +142,11 @@ def _shown(
 
 
 def _shower(
-    *, as_json: bool, shelf: PageShelf | None, color: bool | None
+    *,
+    as_json: bool,
+    shelf: PageShelf | None,
+    color: bool | None,
+    only: Collection[SectionName],
 ) -> Callable[[Record], None]:
     colour = _wants_colour() if color is None else color
     width = min(WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
@@ -140,7 +157,8 @@ def _shower(
         if shelf:
             say(f"onrecord: wrote {shelf.add(record)}", stream=sys.stderr)
         elif not as_json:
-            say(render_report(record, width=width, colour=colour), colour=colour)
+            report = render_report(record, width=width, colour=colour, only=only)
+            say(report, colour=colour)
 
     return show
 

@@ -1,10 +1,10 @@
 """The cards: one for each speaker, in HTML, with links back to the words in the article."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 
 from onrecord.model import Act, ActorId, ActorKind, Statement
-from onrecord.render.speakers import Entry, Speaker
+from onrecord.render.speakers import Speaker
 from onrecord.render.visible import paragraphs_of
 from onrecord.render.wording import (
     ACT_HEADINGS,
@@ -26,21 +26,33 @@ def render_index(speakers: Iterable[Speaker]) -> str:
         f' <span class="count">{len(speaker.entries)}</span></li>'
         for card, speaker in enumerate(speakers, start=1)
     ]
-    return f'<ol class="index">{"".join(items)}</ol>' if items else "<p>Nobody speaks.</p>"
+    return f'<ol class="index">{"".join(items)}</ol>'
 
 
 def render_cards(
-    speakers: Iterable[Speaker], *, names: Mapping[ActorId, str], text: str
+    speakers: Iterable[Speaker],
+    *,
+    names: Mapping[ActorId, str],
+    text: str,
+    anchors: Collection[str],
 ) -> str:
-    """Return the cards of the speakers, in order; *text* is the article's."""
+    """Return the cards of the speakers, in order; *text* is the article's.
+
+    *anchors* are the identifiers that the page has for links back into the article.
+    """
     return "\n".join(
-        "".join(_card(card, speaker, names=names, text=text))
+        "".join(_card(card, speaker, names=names, text=text, anchors=anchors))
         for card, speaker in enumerate(speakers, start=1)
     )
 
 
 def _card(
-    card: int, speaker: Speaker, *, names: Mapping[ActorId, str], text: str
+    card: int,
+    speaker: Speaker,
+    *,
+    names: Mapping[ActorId, str],
+    text: str,
+    anchors: Collection[str],
 ) -> Iterator[str]:
     kind = speaker.kind
     told = kind is not None and kind is not ActorKind.PERSON
@@ -54,30 +66,27 @@ def _card(
             yield f'<h4 class="act">{ACT_HEADINGS[act]}</h4>'
         yield '<ol class="statements">'
         for entry in entries:
-            yield from _item(entry, speaker=speaker, names=names, text=text)
+            facts = _facts(entry.statement, names=names, with_role=len(speaker.roles) > 1)
+            yield f'<li id="s{entry.number}"><p class="facts">'
+            yield _way_back(entry.number, anchors)
+            yield " · ".join(facts)
+            yield "</p>"
+            yield _quote(content_words(entry.statement, text=text))
+            yield "</li>"
         yield "</ol>"
     yield "</section>"
 
 
-def _item(
-    entry: Entry, *, speaker: Speaker, names: Mapping[ActorId, str], text: str
-) -> Iterator[str]:
-    number = entry.number
-    facts = _facts(entry.statement, names=names, with_role=len(speaker.roles) > 1)
-    yield f'<li id="s{number}"><p class="facts">'
-    yield _way_back(number, entry.statement)
-    yield " · ".join(facts)
-    yield "</p><blockquote>"
-    for paragraph in paragraphs_of(content_words(entry.statement, text=text)):
-        yield f'<p dir="auto">{escape(paragraph)}</p>'
-    yield "</blockquote></li>"
-
-
-def _way_back(number: int, statement: Statement) -> str:
-    if not (statement.source or statement.cue or statement.content):
+def _way_back(number: int, anchors: Collection[str]) -> str:
+    if f"t{number}" not in anchors:
         return f'<span class="back">{number}</span> '
     label = f"Statement {number}: back to the article"
     return f'<a class="back" href="#t{number}" aria-label="{label}">{number}</a> '
+
+
+def _quote(words: str) -> str:
+    paragraphs = (f'<p dir="auto">{escape(p)}</p>' for p in paragraphs_of(words))
+    return f"<blockquote>{''.join(paragraphs)}</blockquote>"
 
 
 def _facts(

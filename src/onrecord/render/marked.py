@@ -1,67 +1,84 @@
-"""The marked article: its paragraphs in HTML, with source, cue and content in place."""
+"""The marked article: its paragraphs in HTML, each item's words marked in place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 
-from onrecord.model import BlockKind, Record
-from onrecord.render.marks import Mark, Part, Segment, marks_of, segments
+from onrecord.model import Article, BlockKind
+from onrecord.render.marks import Mark, Part, Segment, in_order, segments
 from onrecord.render.paragraphs import Paragraph, paragraphs
-from onrecord.render.speakers import Speaker
 from onrecord.render.visible import visible
 
-__all__ = ["render_marked"]
+__all__ = ["MarkedArticle", "render_marked"]
 
 _OPENING = tuple("\"'“‘„«‹「『")
 _LABELS = {BlockKind.FURNITURE: "page furniture", BlockKind.CAPTION: "caption"}
 
 
-def render_marked(record: Record, speakers: Iterable[Speaker]) -> str:
-    """Return the article as HTML paragraphs; each statement's first words carry its number."""
-    names = {entry.number: speaker.name for speaker in speakers for entry in speaker.entries}
-    pieces = list(paragraphs(record.article))
-    cut = segments([(p.start, p.end) for p in pieces], marks_of(record.statements))
-    numbered: set[int] = set()
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article in HTML, and the keys that stand in it."""
+
+    html: str
+    keys: frozenset[str]
+
+
+def render_marked(
+    article: Article, marks: Iterable[Mark], *, names: Mapping[str, str]
+) -> MarkedArticle:
+    """Return the article as HTML paragraphs; each item's first words carry its key.
+
+    *names* say what each key stands for.
+    """
+    pieces = list(paragraphs(article))
+    cut = segments([(p.start, p.end) for p in pieces], marks)
+    keyed: set[str] = set()
     lines: list[str] = []
     before: BlockKind | None = None
     for piece, parts in zip(pieces, cut, strict=True):
-        inner = "".join(_pieces(parts, record.article.text, names=names, numbered=numbered))
+        inner = "".join(_pieces(parts, article.text, names=names, keyed=keyed))
         lines.append(_paragraph(piece, inner, labelled=piece.kind is not before))
         before = piece.kind
-    return "\n".join(lines)
+    return MarkedArticle("\n".join(lines), frozenset(keyed))
 
 
 def _pieces(
-    parts: Iterable[Segment], text: str, *, names: dict[int, str], numbered: set[int]
+    parts: Iterable[Segment], text: str, *, names: Mapping[str, str], keyed: set[str]
 ) -> Iterator[str]:
     marked = ""
     for part in parts:
-        new = sorted({mark.number for mark in part.marks} - numbered)
-        numbered.update(new)
-        numbers = "".join(_number(number, names[number]) for number in new)
-        # A number goes before the quotation mark that opens the words it belongs to.
-        opening = marked[-1:] if numbers and marked.endswith(_OPENING) else ""
-        yield marked.removesuffix(opening) + numbers + opening
+        new = sorted({mark.key for mark in part.marks} - keyed, key=in_order)
+        keyed.update(new)
+        keys = "".join(_key(key, names[key]) for key in new)
+        # A key goes before the quotation mark that opens the words it belongs to.
+        opening = marked[-1:] if keys and marked.endswith(_OPENING) else ""
+        yield marked.removesuffix(opening) + keys + opening
         words = visible(text[part.start : part.end])
         marked = _marked(words, part.marks, names=names)
     yield marked
 
 
-def _number(number: int, name: str) -> str:
-    label = escape(f"Statement {number}, {name}: go to its card")
+def _key(key: str, name: str) -> str:
+    what = f"Statement {key}" if key.isdigit() else key
+    label = escape(f"{what}, {name}: go to its card")
     return (
-        f'<a class="to" id="t{number}" href="#s{number}" title="{escape(name)}"'
-        f' aria-label="{label}">{number}</a>'
+        f'<a class="to{_kind(key)}" id="t{key}" href="#s{key}" title="{escape(name)}"'
+        f' aria-label="{label}">{key}</a>'
     )
 
 
-def _marked(words: str, marks: tuple[Mark, ...], *, names: dict[int, str]) -> str:
+def _kind(key: str) -> str:
+    return "" if key.isdigit() else f" k{key[0]}"
+
+
+def _marked(words: str, marks: tuple[Mark, ...], *, names: Mapping[str, str]) -> str:
     words = escape(words, quote=False)
     for part in reversed(Part):
-        held = [mark.number for mark in marks if mark.part is part]
+        held = [mark.key for mark in marks if mark.part is part]
         if held:
-            who = "; ".join(f"{part.value} of {number}: {names[number]}" for number in held)
+            who = "; ".join(f"{part.value} of {key}: {names[key]}" for key in held)
             deep = ("deep",) if part is Part.CONTENT and len(held) > 1 else ()
-            classes = " ".join((part.value, *deep, *(f"p{number}" for number in held)))
+            classes = " ".join((part.name.lower(), *deep, *(f"p{key}" for key in held)))
             words = f'<span class="{classes}" title="{escape(who)}">{words}</span>'
     return words
 

@@ -1,4 +1,4 @@
-"""Marks: which stretches of a text are source, cue or content, and of which statements."""
+"""Marks: which stretches of a text are which part of which statement or other item."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -7,25 +7,39 @@ from enum import StrEnum
 
 from onrecord.model import Span, Statement
 
-__all__ = ["Mark", "Part", "Segment", "marks_of", "segments"]
+__all__ = ["Mark", "Part", "Segment", "in_order", "marks_of", "segments"]
 
 
 class Part(StrEnum):
-    """The three parts of an attribution, from the widest to the narrowest."""
+    """What marked words are to their item, from the widest to the narrowest."""
 
+    PREMISE = "premise"
+    CONCLUSION = "conclusion"
     CONTENT = "content"
+    VIEW = "reading"
+    NOVELTY = "first-time claim"
+    PRECEDENT = "precedent"
+    CLAIM = "status claim"
+    EVENT = "event"
+    TRIGGER = "trigger"
+    CONSEQUENCE = "consequence"
+    STRESS = "resolve"
+    QUANTITY = "number"
     SOURCE = "source"
     CUE = "cue"
 
 
+_LAYERS = {part: layer for layer, part in enumerate(Part)}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """Half-open offsets that are one part of the statement with that number."""
+    """Half-open offsets that are one part of the item with that key."""
 
     start: int
     end: int
     part: Part
-    number: int
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +52,23 @@ class Segment:
 
 
 def marks_of(statements: Iterable[Statement]) -> list[Mark]:
-    """Return the marks of statements, numbered from 1, in reading order."""
+    """Return the marks of statements, whose keys are their numbers, in reading order."""
     marks: list[Mark] = []
     for number, statement in enumerate(statements, start=1):
-        marks += _marks(statement.content, Part.CONTENT, number)
-        marks += _marks(statement.source, Part.SOURCE, number)
-        marks += _marks(statement.cue, Part.CUE, number)
+        marks += _marks(statement.content, Part.CONTENT, str(number))
+        marks += _marks(statement.source, Part.SOURCE, str(number))
+        marks += _marks(statement.cue, Part.CUE, str(number))
     return sorted(marks)
+
+
+def in_order(key: str) -> tuple[str, int]:
+    """Return what sorts keys: statements first, each kind by its number.
+
+    >>> sorted(["N2", "10", "C1", "2"], key=in_order)
+    ['2', '10', 'C1', 'N2']
+    """
+    kind = key.rstrip("0123456789")
+    return kind, int(key[len(kind) :])
 
 
 def segments(
@@ -71,10 +95,9 @@ def segments(
         yield tuple(cuts)
 
 
-def _marks(spans: Iterable[Span], part: Part, number: int) -> list[Mark]:
-    return [Mark(span.start, span.end, part, number) for span in spans]
+def _marks(spans: Iterable[Span], part: Part, key: str) -> list[Mark]:
+    return [Mark(span.start, span.end, part, key) for span in spans]
 
 
 def _in_layers(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    layers = list(Part)
-    return tuple(sorted(marks, key=lambda mark: (layers.index(mark.part), mark.number)))
+    return tuple(sorted(marks, key=lambda mark: (_LAYERS[mark.part], in_order(mark.key))))

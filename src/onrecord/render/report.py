@@ -1,6 +1,6 @@
 """The report: a record as a page of plain text that one would print out."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -9,7 +9,19 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.model import Act, ActorId, ActorKind, Article, Record, Statement
+from onrecord.render.report_items import (
+    ALARM,
+    DOUBTFUL,
+    LABEL,
+    NAME,
+    QUIET,
+    glued,
+    render_section,
+    unglued,
+)
+from onrecord.render.sections import ALL, SectionName, sections_of
 from onrecord.render.speakers import Speaker, speakers_of
+from onrecord.render.summary import summary_lines
 from onrecord.render.visible import one_line, paragraphs_of
 from onrecord.render.wording import (
     ACT_HEADINGS,
@@ -20,7 +32,6 @@ from onrecord.render.wording import (
     doubt_words,
     is_doubtful,
     particulars,
-    summary_words,
 )
 
 __all__ = ["WIDTH", "render_report"]
@@ -28,19 +39,19 @@ __all__ = ["WIDTH", "render_report"]
 WIDTH = 80
 
 _NUMBER_WIDTH = 3
-_SHORT = 32  # a particular up to this long stands on one line
-_GLUE = "\u2800"  # a blank that is no space to the line breaker, not even to Rich's
-_QUIET = "dim"
-_NAME = "bold"
-_CUE = "bold cyan"
-_NEGATED = "bold red"
-_DOUBTFUL = "yellow"
 
 
-def render_report(record: Record, *, width: int = WIDTH, colour: bool = False) -> str:
+def render_report(
+    record: Record,
+    *,
+    width: int = WIDTH,
+    colour: bool = False,
+    only: Collection[SectionName] = ALL,
+) -> str:
     """Return the report of a record as text, with colour codes only if *colour*.
 
-    Whatever the page holds, the text obeys nobody: controls and markup are shown as such.
+    Sections that hold nothing, or are not among *only*, are left out. Whatever the page
+    holds, the text obeys nobody: controls and markup are shown as such.
     """
     out = StringIO()
     console = Console(
@@ -55,27 +66,37 @@ def render_report(record: Record, *, width: int = WIDTH, colour: bool = False) -
         legacy_windows=False,
     )
     console.print(Group(*_head(record.article)))
-    names = {actor.id: actor.name for actor in record.actors}
-    for speaker in speakers_of(record):
-        console.print(Group(*_section(speaker, names=names, text=record.article.text)))
-    if record.statements:
-        console.print(Text(), Rule(style=_QUIET, characters="═"))
-    console.print(Text(summary_words(record.statements)))
+    held = tuple(sections_of(record, only=only))
+    for section in held:
+        title = Text(section.title.upper(), style=NAME)
+        console.print(Text(), Rule(title, style=QUIET, characters="═", align="left"))
+        shown = section.name is SectionName.STATEMENTS
+        console.print(Group(*(_statements(record) if shown else render_section(section))))
+    if held:
+        console.print(Text(), Rule(style=QUIET, characters="═"))
+    for first, *others in summary_lines(record):
+        console.print(Text(first + "".join(map(glued, others))))
     # Rich fills lines up with blanks; a report to print or compare has none at the line end.
-    lines = out.getvalue().replace(_GLUE, " ").split("\n")
+    lines = unglued(out.getvalue()).split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
 
 def _head(article: Article) -> Iterator[RenderableType]:
-    yield Text(one_line(article.title or article.id), style=_NAME)
+    yield Text(one_line(article.title or article.id), style=NAME)
     published = day_words(article.published) if article.published else "no date given"
     known = (article.outlet, published, article.byline)
     yield Text(" · ".join(one_line(part) for part in known if part))
     if article.url:
-        yield Text(one_line(article.url), style=_QUIET, overflow="fold")
+        yield Text(one_line(article.url), style=QUIET, overflow="fold")
     if article.incomplete:
-        yield Text("Incomplete: much of the page's text could not be read.", style=_DOUBTFUL)
-    yield Rule(style=_QUIET, characters="═")
+        yield Text("Incomplete: much of the page's text could not be read.", style=DOUBTFUL)
+    yield Rule(style=QUIET, characters="═")
+
+
+def _statements(record: Record) -> Iterator[RenderableType]:
+    names = {actor.id: actor.name for actor in record.actors}
+    for speaker in speakers_of(record):
+        yield from _section(speaker, names=names, text=record.article.text)
 
 
 def _section(
@@ -98,19 +119,19 @@ def _section(
 
 
 def _heading(speaker: Speaker) -> Iterator[RenderableType]:
-    heading = Text.assemble((speaker.name, _NAME))
+    heading = Text.assemble((speaker.name, NAME))
     kind = speaker.kind
     if kind and kind is not ActorKind.PERSON:
-        heading.append(f" ({kind.value})", style=_QUIET)
+        heading.append(f" ({kind.value})", style=QUIET)
     if speaker.roles:
         heading.append(f" · {'; '.join(speaker.roles)}")
     yield heading
-    yield Rule(style=_QUIET)
+    yield Rule(style=QUIET)
 
 
 def _entry(number: int, attribution: Text, content: list[str]) -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=_NUMBER_WIDTH, justify="right", style=_NAME, no_wrap=True)
+    grid.add_column(width=_NUMBER_WIDTH, justify="right", style=NAME, no_wrap=True)
     grid.add_column(overflow="fold")
     grid.add_row(f"{number}", attribution)
     for paragraph in content:
@@ -119,16 +140,11 @@ def _entry(number: int, attribution: Text, content: list[str]) -> Table:
 
 
 def _attribution(statement: Statement, *, names: dict[ActorId, str], with_role: bool) -> Text:
-    line = Text.assemble((cue_words(statement), _CUE), overflow="fold")
+    line = Text.assemble((cue_words(statement), LABEL), overflow="fold")
     if statement.negated:
-        line.append(_kept_together(NEGATED), style=_NEGATED)
+        line.append(glued(NEGATED), style=ALARM)
     for particular in particulars(statement, names=names, with_role=with_role):
-        line.append(_kept_together(particular), style=_QUIET)
+        line.append(glued(particular), style=QUIET)
     if is_doubtful(statement):
-        line.append(_kept_together(doubt_words(statement)), style=_DOUBTFUL)
+        line.append(glued(doubt_words(statement)), style=DOUBTFUL)
     return line
-
-
-def _kept_together(particular: str) -> str:
-    short = len(particular) <= _SHORT
-    return _GLUE + "· " + (particular.replace(" ", _GLUE) if short else particular)

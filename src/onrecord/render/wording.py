@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from onrecord.model import Act, ActorId, Manner, Said, Statement
+from onrecord.model import Act, ActorId, Commitment, Days, Event, Manner, Said, Statement
+from onrecord.render.quotes import joined_words
 from onrecord.render.visible import one_line
 
 __all__ = [
@@ -14,11 +15,12 @@ __all__ = [
     "count_words",
     "cue_words",
     "day_words",
+    "days_words",
+    "doubt_of",
     "doubt_words",
     "is_doubtful",
     "particulars",
     "period_words",
-    "summary_words",
 ]
 
 # Confidence is calibrated: below this a statement is more likely misread than read.
@@ -37,8 +39,6 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_OPENING = "\"'“‘„‚«‹「『"
-_CLOSING = "\"'”’“‘»›」』"
 
 
 def day_words(day: date) -> str:
@@ -50,6 +50,20 @@ def day_words(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {_day_and_month(day)} {day.year}"
 
 
+def days_words(days: Days | Said) -> str:
+    """Return a run of days in words, without naming a part of a date twice."""
+    earliest, latest = days.earliest, days.latest
+    if earliest == latest:
+        return day_words(earliest)
+    if earliest.year != latest.year:
+        first = f"{_day_and_month(earliest)} {earliest.year}"
+    elif earliest.month != latest.month:
+        first = _day_and_month(earliest)
+    else:
+        first = str(earliest.day)
+    return f"{first} to {_day_and_month(latest)} {latest.year}"
+
+
 def period_words(said: Said) -> str:
     """Return when it was said, and the words of the page that tell it.
 
@@ -57,7 +71,7 @@ def period_words(said: Said) -> str:
     '27 February to 2 March 2031'
     """
     told = f" (“{one_line(said.span.text)}”)" if said.span else ""
-    return _bounds(said.earliest, said.latest) + told
+    return days_words(said) + told
 
 
 def count_words(count: int, singular: str, plural: str | None = None) -> str:
@@ -76,30 +90,24 @@ def cue_words(statement: Statement) -> str:
 
 
 def content_words(statement: Statement, *, text: str) -> str:
-    """Return what is said, out of the article's *text*: in quotation marks if it is direct.
-
-    Words left out between two pieces show as […]; where nothing but marks and blanks stands
-    between them, nothing was left out.
-    """
+    """Return what is said, out of the article's *text*: in quotation marks if it is direct."""
     direct = statement.manner is Manner.DIRECT
-    words = ""
-    end = 0
-    for span in statement.content:
-        if words:
-            words += _joint(text[end : span.start])
-        words += _in_marks(span.text) if direct else span.text
-        end = span.end
-    return words
+    return joined_words(statement.content, text=text, in_marks=direct)
 
 
-def is_doubtful(statement: Statement) -> bool:
-    """Return whether a statement is more likely misread than read."""
-    return statement.confidence < LOW_CONFIDENCE
+def is_doubtful(item: Statement | Commitment | Event) -> bool:
+    """Return whether an item is more likely misread than read."""
+    return item.confidence < LOW_CONFIDENCE
 
 
-def doubt_words(statement: Statement) -> str:
-    """Return how sure the reading of a doubtful statement is."""
-    return f"low confidence ({statement.confidence:.0%})"
+def doubt_words(item: Statement | Commitment | Event) -> str:
+    """Return how sure the reading of a doubtful item is."""
+    return f"low confidence ({item.confidence:.0%})"
+
+
+def doubt_of(item: Statement | Commitment | Event) -> str | None:
+    """Return how sure the reading of an item is if it is a doubtful one."""
+    return doubt_words(item) if is_doubtful(item) else None
 
 
 def particulars(
@@ -107,39 +115,6 @@ def particulars(
 ) -> tuple[str, ...]:
     """Return what else is known of a statement, each particular in a few words."""
     return tuple(_particulars(statement, names=names, with_role=with_role))
-
-
-def summary_words(statements: Iterable[Statement]) -> str:
-    """Return one line that counts the statements: speakers, manners, acts and doubts."""
-    held = tuple(statements)
-    if not held:
-        return "No statements found."
-    voices = {s.speaker.actor for s in held if s.speaker}
-    manners = [
-        f"{sum(s.manner is manner for s in held)} {manner.value}"
-        for manner in Manner
-        if any(s.manner is manner for s in held)
-    ]
-    counts = {
-        "thought": sum(s.act is Act.THINK for s in held),
-        "deed": sum(s.act is Act.DO for s in held),
-        "negated": sum(s.negated for s in held),
-        "of low confidence": sum(is_doubtful(s) for s in held),
-        "with no speaker found": sum(s.speaker is None for s in held),
-    }
-    counted = count_words(len(held), "statement")
-    spoken = count_words(len(voices), "speaker")
-    parts = [f"{counted} by {spoken}", ", ".join(manners), *_asides(counts)]
-    return " · ".join(parts)
-
-
-def _asides(counts: Mapping[str, int]) -> list[str]:
-    nouns = {"thought", "deed"}
-    return [
-        count_words(count, what) if what in nouns else f"{count:,} {what}"
-        for what, count in counts.items()
-        if count
-    ]
 
 
 def _particulars(
@@ -166,28 +141,3 @@ def _particulars(
 
 def _day_and_month(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
-
-
-def _bounds(earliest: date, latest: date) -> str:
-    if earliest == latest:
-        return day_words(earliest)
-    if earliest.year != latest.year:
-        first = f"{_day_and_month(earliest)} {earliest.year}"
-    elif earliest.month != latest.month:
-        first = _day_and_month(earliest)
-    else:
-        first = str(earliest.day)
-    return f"{first} to {_day_and_month(latest)} {latest.year}"
-
-
-def _joint(between: str) -> str:
-    if any(sign.isalnum() for sign in between):
-        return " […] "
-    return "\n\n" if "\n" in between else " "
-
-
-def _in_marks(piece: str) -> str:
-    words = piece.strip()
-    opening = "" if words.startswith(tuple(_OPENING)) else "“"
-    closing = "" if opening == "" and words.endswith(tuple(_CLOSING)) else "”"
-    return f"{opening}{words}{closing}"
