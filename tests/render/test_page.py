@@ -222,6 +222,15 @@ def test_every_part_of_an_item_is_marked_in_a_way_of_its_own() -> None:
         assert re.search(rf"\.{part.name.lower()}\b[^}}]*{{", style)
 
 
+def test_the_key_of_a_commitment_goes_to_its_own_words_and_not_to_its_resolve() -> None:
+    record = whole_record()
+    _, threat, late, _ = record.commitments
+    stressed = replace(late, resolve=threat.resolve)
+    page = render_page(replace(record, commitments=(threat, stressed)))
+    assert page.index('id="tC2"') > page.index("This is no figure of speech.</span>")
+    assert 'id="tC2" href="#sC2"' in page
+
+
 def test_words_that_lead_to_no_mark_have_no_link_back() -> None:
     record = whole_record()
     blank = replace(record.quantities[0], span=Span(67, 68, "\n"))

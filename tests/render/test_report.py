@@ -82,7 +82,7 @@ Red lines
 ────────────────────────────────────────────────────────────────────────────────
 
   C1 Ivo Tarn · warning · modality: would · means: not specified ·
-     explicitness 2 of 4 (a condition, no means)
+     explicitness 2 of 4 (conditional, means unnamed)
      IF     “a blockade of the Kelm Strait”
      THEN   “treat” […] “as “an act of war””
      target Orland

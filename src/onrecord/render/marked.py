@@ -47,7 +47,9 @@ def _pieces(
 ) -> Iterator[str]:
     marked = ""
     for part in parts:
-        new = sorted({mark.key for mark in part.marks} - keyed, key=in_order)
+        # Words of resolve may stand elsewhere: an item's key goes where its own words begin.
+        own = {mark.key for mark in part.marks if mark.part is not Part.STRESS}
+        new = sorted(own - keyed, key=in_order)
         keyed.update(new)
         keys = "".join(_key(key, names[key]) for key in new)
         # A key goes before the quotation mark that opens the words it belongs to.

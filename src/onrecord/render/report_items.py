@@ -1,6 +1,6 @@
 """The sections of the report: items with their keys, particulars and quoted words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.rule import Rule
@@ -20,7 +20,7 @@ DOUBTFUL = "yellow"
 
 _KEY_WIDTH = 4
 _LONGEST_LABEL = 14  # a longer label stands before its words, not in a column of its own
-_SHORT = 44  # a particular up to this long stands on one line
+_SHORT = 48  # a particular up to this long stands on one line
 _GLUE = "\u2800"  # a blank that is no space to the line breaker, not even to Rich's
 
 
@@ -96,12 +96,13 @@ def _lines(lines: Iterable[Line]) -> Iterator[RenderableType]:
 
 
 def _words(line: Line) -> Text:
-    words = Text(_links(line.words), overflow="fold")
+    words = Text(_in_a_row(line.words), overflow="fold")
     if line.quote:
         words.append(": " if line.words else "")
         words.append(" ".join(paragraphs_of(line.quote)))
     return words
 
 
-def _links(links: Iterable[Link]) -> str:
-    return " · ".join(link.words for link in links)
+def _in_a_row(links: Sequence[Link]) -> str:
+    first, *others = (link.words for link in links) if links else ("",)
+    return first + "".join(map(glued, others))

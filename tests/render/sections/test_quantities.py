@@ -21,6 +21,10 @@ from tests.whole import whole_record
         ({"value": -3.0, "unit": "degrees"}, "-3 degrees"),
         ({"low": 40.0, "unit": "ships"}, "at least 40 ships"),
         ({"high": 40.0, "unit": "ships"}, "at most 40 ships"),
+        (
+            {"low": 2e9, "unit": "dollars", "approximate": True},
+            "at least 2,000,000,000 dollars",
+        ),
         ({"low": 40.0, "high": 60.0, "unit": "ships"}, "40 to 60 ships"),
         ({"unit": "ships"}, "a number ships"),
     ],

@@ -35,7 +35,7 @@ _HEADINGS: Mapping[CommitmentKind, str] = {
 _EXPLICITNESS = (
     "allusion or doctrine",
     "talk of risk",
-    "a condition, no means",
+    "conditional, means unnamed",
     "means named",
     "ultimatum, deadline",
 )

@@ -35,9 +35,11 @@ def amount_words(quantity: Quantity) -> str:
     ... ))
     'at least 40 ships'
     """
-    hedges = ("not " if quantity.negated else "") + ("about " if quantity.approximate else "")
+    # An open bound is hedge enough: "about at least" says no more.
+    is_open = quantity.value is None and None in (quantity.low, quantity.high)
+    about = "about " if quantity.approximate and not is_open else ""
     unit = f" {one_line(quantity.unit)}" if quantity.unit else ""
-    return f"{hedges}{_bounds(quantity)}{unit}"
+    return f"{'not ' if quantity.negated else ''}{about}{_bounds(quantity)}{unit}"
 
 
 def _item(key: str, quantity: Quantity, *, keys: Keys) -> Item:
