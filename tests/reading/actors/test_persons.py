@@ -87,6 +87,17 @@ def test_titles_and_demonyms_are_no_part_of_a_name(written: str) -> None:
     assert [p.name for p in persons(f"{written} left.", written)] == ["Ivo Tarn"]
 
 
+@pytest.mark.parametrize("written", ["President Ivo Tarn", "Mr. Ivo Tarn"])
+def test_a_mention_is_the_name_without_its_title(written: str) -> None:
+    (person,) = persons(f"Then {written} left.", written)
+    assert person.mentions == ((2, 3),)
+
+
+@pytest.mark.parametrize("written", ["Ivo Tarn (D - Sarn", "Ivo Tarn of"])
+def test_a_party_in_brackets_and_a_preposition_are_no_part_of_a_name(written: str) -> None:
+    assert [p.name for p in persons(f"{written} left.", written)] == ["Ivo Tarn"]
+
+
 def test_a_possessive_ending_is_no_part_of_a_name() -> None:
     assert [p.name for p in persons("Ivo Tarn's ship left.", "Ivo Tarn's")] == ["Ivo Tarn"]
 

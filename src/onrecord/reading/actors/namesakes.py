@@ -23,7 +23,7 @@ def persons_named(analysis: Analysis, by_word: Mapping[int, Entry], run: Run) ->
         while last < run[1] and by_word.get(last + 1) is entry:
             last += 1
         if entry is not None and entry.kind is ActorKind.PERSON:
-            own = not _owns(analysis, run, last) and not _hangs_on(analysis, run, word)
+            own = not _owns(analysis, run, last) and not _hangs_on(analysis, run, (word, last))
             if own and (not found or _joined(analysis, run, word)):
                 found.append(entry)
         word = last + 1
@@ -37,13 +37,20 @@ def _owns(analysis: Analysis, run: Run, last: int) -> bool:
     return possessive or (last < run[1] and upos[last + 1] == "NOUN")
 
 
-def _hangs_on(analysis: Analysis, run: Run, word: int) -> bool:
-    """Whether a name in a source stands after a preposition, its titles between."""
+def _hangs_on(analysis: Analysis, run: Run, name: Run) -> bool:
+    """Whether a name in a source hangs on a preposition before it, its titles between.
+
+    In "Secretary of State Ada Brook" the preposition belongs to the title, not to the name.
+    """
     texts, upos = analysis.draft.words.texts, analysis.trees.upos
-    at = word - 1
+    at = name[0] - 1
     while at >= run[0] and texts[at] != "," and upos[at] in ("NOUN", "PROPN", "ADJ", "DET"):
         at -= 1
-    return at >= run[0] and texts[at].lower() in _LINKS
+    if at < run[0] or texts[at].lower() not in _LINKS:
+        return False
+    heads = analysis.trees.heads
+    within_title = at < heads[at] < name[0]
+    return not within_title or heads[analysis.trees.head_of(name)] == heads[at]
 
 
 def _joined(analysis: Analysis, run: Run, word: int) -> bool:

@@ -52,10 +52,11 @@ def find_persons(analysis: Analysis, *, knowledge: Knowledge) -> tuple[Person, .
         if knowledge.is_outlet(written):
             continue
         parts = _parts(written)
+        own = _own_words(analysis, run, written)
         if len(parts) > 1:
-            gathering.place_full(run, written, parts)
+            gathering.place_full(own, written, parts)
         elif parts:
-            short.append((run, written, parts))
+            short.append((own, written, parts))
     gathering.place_short(short)
     found = [_person(c) for c in gathering.clusters]
     return tuple(sorted(found, key=lambda p: p.mentions))
@@ -81,13 +82,22 @@ def _one_name(analysis: Analysis, run: Run, after: int) -> bool:
     return heads[after] in inside or any(heads[i] == after for i in inside)
 
 
+def _own_words(analysis: Analysis, run: Run, written: str) -> Run:
+    """Return the words of a run from the first of the bare name on: its title is a role."""
+    first, last = run
+    while first < last and not analysis.said((first, last)).startswith(written):
+        first += 1
+    return first, last
+
+
 def _without_title(written: str, knowledge: Knowledge) -> str:
-    """Return a name without what may stand before it: demonyms, titles, honorifics."""
+    """Return a name without what may stand beside it: demonyms, titles, a party in brackets."""
     words = written.split()
     while words and knowledge.qualifies(words[0]):
         words = words[1:]
     _, bare = knowledge.offices.split_title(" ".join(words))
     bare = bare or _named_as_title(words, knowledge)
+    bare = bare.partition("(")[0].rstrip().removesuffix(" of")
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
     return bare.strip(' ,.“”"-')
