@@ -19,6 +19,7 @@ __all__ = ["Encoded", "Encoder"]
 Ints = npt.NDArray[np.int64]
 
 VECTOR = 128  # size of the vectors that links and coreference are scored from
+OUTSIDE = 0.8  # for no name: +1.5 F on UNER-EWT dev, -0.2 on CrossNER politics dev
 PIECES_A_BATCH = 512  # larger batches fall out of the cache: 2,048 read 30 % slower
 
 
@@ -92,6 +93,7 @@ class Encoder:
         path = decode_tags(tags, lengths, self._trans, self._start)
         p = softmax(tags)
         chosen = np.take_along_axis(p, path[:, :, None], 2)[:, :, 0]
+        entity[:, :, 0] += OUTSIDE
         entities = decode_tags(entity, lengths, *self._entity)
         for row, (n, a, b) in enumerate(jobs):
             size, o = b - a, out[n]

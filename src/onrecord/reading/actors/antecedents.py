@@ -31,10 +31,13 @@ class Antecedents:
         windows = analysis.draft.windows
         self._window_of = [n for n, (a, b) in enumerate(windows) for _ in range(a, b)]
         self._met: dict[int, list[tuple[int, Place, Entry]]] = {}
+        self._sources: set[int] = set()
         self._meetings = 0
 
-    def meet(self, word: int, form: MentionForm, entry: Entry) -> None:
-        """Note that a mention with its head at *word* is of *entry*."""
+    def meet(self, word: int, form: MentionForm, entry: Entry, *, speaks: bool = False) -> None:
+        """Note that a mention headed by *word* is of *entry*, and whether it is a source."""
+        if speaks:
+            self._sources.add(word)
         place = Place(word, self._window_of[word], form)
         self._met.setdefault(place.window, []).append((self._meetings, place, entry))
         self._meetings += 1
@@ -81,12 +84,13 @@ class Antecedents:
         return here - _FADE * (later.window - place.window)
 
     def _last_subject(self, near: Sequence[tuple[Place, Entry]]) -> Entry | None:
-        """Return whom the last subject among some mentions names, those in contents aside."""
+        """Return whom the last source or subject of some mentions names, contents aside."""
         trees = self._analysis.trees
         subjects = [
             (place.word, entry)
             for place, entry in near
-            if place.word not in self._told and trees.rel(self._top(place.word)) == "nsubj"
+            if place.word in self._sources
+            or (place.word not in self._told and trees.rel(self._top(place.word)) == "nsubj")
         ]
         return max(subjects, key=lambda s: s[0])[1] if subjects else None
 

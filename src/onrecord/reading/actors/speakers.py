@@ -74,7 +74,8 @@ class Speakers:
         if entry is not None:
             entry.see(self.analysis.span(self._core(run)), run[0])
             self.roster.speak(entry, run[0])
-            self._met.meet(self.analysis.trees.head_of(run), self._form(run), entry)
+            head = self.analysis.trees.head_of(run)
+            self._met.meet(head, self._form(run), entry, speaks=True)
         return entry
 
     def _core(self, run: Run) -> Run:
@@ -144,6 +145,9 @@ class Speakers:
 
     def _phrase(self, run: Run, words: Sequence[str], core: Sequence[str]) -> Entry | None:
         """Return the actor that a noun phrase names or describes."""
+        apposed = self._name_before(run, words)
+        if apposed is not None:
+            return apposed
         head = head_noun(core)
         written = self._written(self._core_run(run, words))
         if plain(head) in DOCUMENTS or head in DOCUMENTS:
@@ -163,6 +167,12 @@ class Speakers:
         return known or self.roster.meet(
             written, self._names.kind(written, core), named=_has_name(core)
         )
+
+    def _name_before(self, run: Run, words: Sequence[str]) -> Entry | None:
+        """Return whose name a description follows after a comma ("Ferro, a union, said")."""
+        texts = self.analysis.draft.words.texts
+        described = words[0].lower() in ("a", "an", "the") and run[0] >= 2
+        return self.by_word.get(run[0] - 2) if described and texts[run[0] - 1] == "," else None
 
     def _written(self, run: Run) -> str:
         """Return the words of a phrase, its first without the capital of a sentence's start."""
