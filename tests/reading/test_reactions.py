@@ -1,0 +1,74 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import (
+    NARRATOR,
+    Event,
+    EventId,
+    Phase,
+    Reaction,
+    Span,
+    Stance,
+)
+from onrecord.reading.interpretation import Interpretation
+from onrecord.reading.reactions import find_reactions
+from onrecord.reference.stances import load_stances
+
+Read = Callable[..., Interpretation]
+
+THREAT = "“We will sink any ship that enters the strait,” Defence Minister Ivo Tarn said.\n\n"
+
+
+def reactions(read: Interpretation, *events: Event) -> tuple[Reaction, ...]:
+    return find_reactions(read, stances=load_stances(), events=events)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("President Ada Quill condemned Tarn's “reckless” threats.", Stance.CONDEMNS),
+        ("President Ada Quill rejected Tarn's claims as absurd.", Stance.REJECTS),
+        ("President Ada Quill welcomed Tarn's statement as a sign of hope.", Stance.SUPPORTS),
+        ("“We are not afraid,” President Ada Quill replied.", Stance.ANSWERS),
+        ("In response to Tarn's threat, Ada Quill said the navy would sail.", Stance.ANSWERS),
+    ],
+)
+def test_an_answer_is_linked_to_what_it_answers(
+    interpreted: Read, text: str, stance: Stance
+) -> None:
+    read = interpreted(THREAT + text)
+    (found,) = reactions(read)
+    assert found.to == read.statements[0].id
+    assert found.statement != found.to
+    assert found.stance is stance
+
+
+def test_an_event_is_answered_where_no_words_are(interpreted: Read) -> None:
+    text = (
+        "Orland launched two missiles on Monday. Vessany condemned the launch of the missiles."
+    )
+    start = text.index("the launch")
+    launch = Event(
+        id=EventId("e1"),
+        kind="launch",
+        plover=None,
+        phase=Phase.DONE,
+        according_to=NARRATOR,
+        evidence=(Span.of(text, start, start + 10),),
+    )
+    read = interpreted(text)
+    assert [r.to for r in reactions(read, launch)] == ["e1"]
+    assert reactions(read) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ada Quill said the weather was fine.",
+        "Shop owners welcomed the tourists.",
+        "Police responded to reports of a fire, officials said.",
+    ],
+)
+def test_other_statements_answer_nothing(interpreted: Read, text: str) -> None:
+    assert reactions(interpreted(text)) == ()
