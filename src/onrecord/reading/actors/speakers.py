@@ -93,6 +93,8 @@ class Speakers:
 
     def _entry(self, run: Run) -> Entry | None:
         words = self.analysis.words(run)
+        if len(words) > 1 and words[-1] in ("'s", "’s", "'", "’"):  # "Ode's warning"
+            run, words = (run[0], run[1] - 1), words[:-1]
         if len(words) == 1 and words[0].lower() in PRONOUNS:
             return self._pronoun(run[0], words[0].lower())
         persons = persons_named(self.analysis, self.by_word, run)
