@@ -22,7 +22,7 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
         known = knowledge.named(written, speaks=False)
         if known is not None:
             entry = roster.meet_known(known)
-        elif name.kind is NameKind.ORGANISATION and written:
+        elif name.kind is NameKind.ORGANISATION and len(written) > 1 and not written.isdigit():
             kind = knowledge.kind_of_body(written)
             entry = _abbreviated(roster, written) or roster.meet(written, kind, named=True)
         else:

@@ -13,8 +13,8 @@ __all__ = [
 ]
 
 PRONOUNS = frozenset(
-    "he she it they him her them who i we you this that these those himself herself themselves "  # noqa: SIM905
-    "itself his hers theirs its their".split()
+    "he she it they him her them who which whom i we you this that these those himself "  # noqa: SIM905
+    "herself themselves itself his hers theirs its their".split()
 )
 DOCUMENTS = frozenset(
     "report statement announcement commentary memo memorandum release communique communiqué "  # noqa: SIM905
