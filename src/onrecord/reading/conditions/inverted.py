@@ -1,0 +1,47 @@
+"""Inverted conditions: those that an auxiliary before its subject opens ("should they …")."""
+
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.conditions.clauses import REACH, condition_of, trimmed
+from onrecord.reading.conditions.condition import Condition, ConditionKind
+
+__all__ = ["inverted_at"]
+
+_HANGING = frozenset(("advcl", "parataxis", "acl", "dep", "root", "obl", "advmod"))
+
+
+def inverted_at(analysis: Analysis, i: int) -> Condition | None:
+    """Return the condition that an auxiliary before its subject opens."""
+    trees = analysis.trees
+    head = trees.heads[i]
+    if trees.rel(i) not in ("aux", "cop", "mark") or head <= i:
+        return None
+    subjects = [c for c in trees.children[head] if trees.rel(c) == "nsubj" and i < c < head]
+    before = [c for c in trees.children[head] if c < i and trees.upos[c] != "PUNCT"]
+    asks = analysis.draft.words.texts[analysis.sentence_run(i)[1]] == "?"
+    if not subjects or asks:
+        return None
+    if before:  # "the response, should they cross, could be …"
+        return _parenthetical(analysis, i, head) if trees.rel(before[-1]) == "nsubj" else None
+    far = trees.rel(head) == "ccomp" and trees.heads[head] < i - 1
+    if trees.heads[head] == head or not (far or trees.rel(head) in _HANGING):
+        return None
+    return condition_of(analysis, ConditionKind.INVERTED, (i, i), head)
+
+
+def _parenthetical(analysis: Analysis, i: int, head: int) -> Condition | None:
+    """Return the condition that stands between a subject and its own auxiliary, if one does."""
+    trees = analysis.trees
+    later = range(head + 1, min(analysis.sentence_run(i)[1], i + REACH) + 1)
+    aux = next((w for w in later if trees.rel(w) == "aux" and trees.heads[w] > w), None)
+    if aux is None or any(trees.rel(c) == "nsubj" for c in trees.children[trees.heads[aux]]):
+        return None
+    protasis = trimmed(trees, (i + 1, aux - 1)) or (head, head)
+    governor = trees.heads[aux]
+    return Condition(
+        kind=ConditionKind.INVERTED,
+        marker=(i, i),
+        protasis=protasis,
+        protasis_head=head,
+        apodosis=((aux, max(trees.subtree(governor))),),
+        apodosis_head=governor,
+    )
