@@ -34,3 +34,10 @@ def test_marks_and_bullets_are_trimmed(interpreted: Read) -> None:
     read = interpreted("• Ships must pass.\n• “They wait,”")
     assert trimmed(read.analysis, (0, 0)) is None
     assert trimmed(read.analysis, (0, 4)) == (1, 4)
+
+
+def test_a_passage_of_an_endless_sentence_is_cut(interpreted: Read) -> None:
+    read = interpreted("ships and " * 1000)
+    first, last = passage_at(read, 1500)
+    assert first <= 1500 <= last
+    assert last - first < 500

@@ -10,6 +10,7 @@ from onrecord.reading.syntax import Run
 __all__ = ["clause_of", "passage_at", "said_by", "trimmed"]
 
 _BEFORE = frozenset("•●▪■◦‣·*–—-,;:.!?)]}”\"'’“‘«»([{…") | {"--", "...", "``", "''"}
+_REACH = 400  # words: a longer sentence is cut, so that none takes too long to read
 _AFTER = _BEFORE - frozenset(".!?)]}…") - {"..."}
 
 
@@ -28,6 +29,8 @@ def passage_at(interpretation: Interpretation, word: int) -> Run:
     """Return the words around a word that stand in its sentence and in the same voice."""
     analysis = interpretation.analysis
     first, last = analysis.sentence_run(word)
+    first += (word - first) // _REACH * _REACH
+    last = min(last, first + _REACH - 1)
     statement = interpretation.statement_at(word)
     if statement is not None:
         for span in statement.content:
@@ -39,6 +42,7 @@ def passage_at(interpretation: Interpretation, word: int) -> Run:
 
 def said_by(interpretation: Interpretation, sentence: Run, asserter: Asserter) -> Run | None:
     """Return what an asserter says in a sentence: all of it if it is the narrator."""
+    sentence = (max(sentence[0], sentence[1] - _REACH), sentence[1])
     if asserter == NARRATOR:
         return trimmed(interpretation.analysis, sentence)
     here = [

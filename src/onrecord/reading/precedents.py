@@ -1,5 +1,6 @@
 """Precedents: events that are said to have met the trigger of a red line already."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Commitment, CommitmentId, Precedent
@@ -32,6 +33,7 @@ _UNANSWERED = frozenset(
     {"consequence", "consequences", "response", "retaliation", "reprisal", "reprisals"}
     | {"reaction", "punishment", "retribution", "answer"}
 )
+_REACH = 120  # words back to the condition that "that" points at
 _NEAR = 12  # words within which what belongs together is looked for
 
 
@@ -42,13 +44,16 @@ def find_precedents(
     analysis = interpretation.analysis
     lower = [w.lower() for w in analysis.draft.words.texts]
     found: list[Precedent] = []
+    lines = sorted(
+        (c.trigger[0].start, c.id) for c in commitments if c.conditional and c.trigger
+    )
     for verb in _verbs(analysis, lower):
         run = _event(interpretation, verb)
         found.append(
             Precedent(
                 event=analysis.span(run),
                 place=_place(analysis, verb, run),
-                commitment=_tested(interpretation, verb, commitments),
+                commitment=_tested(analysis, verb, lines),
                 according_to=interpretation.asserter_at(verb),
             )
         )
@@ -94,7 +99,7 @@ def _crosses(analysis: Analysis, lower: Sequence[str], verb: int) -> bool:
 
 def _two_sentences_back(analysis: Analysis, word: int) -> int:
     first = analysis.sentence_run(word)[0]
-    return analysis.sentence_run(first - 1)[0] if first else first
+    return max(word - _REACH, analysis.sentence_run(first - 1)[0] if first else first)
 
 
 def _did_the_same(analysis: Analysis, lower: Sequence[str], word: int) -> bool:
@@ -127,16 +132,15 @@ def _place(analysis: Analysis, verb: int, run: Run) -> str | None:
 
 
 def _tested(
-    interpretation: Interpretation, verb: int, commitments: Sequence[Commitment]
+    analysis: Analysis, verb: int, lines: Sequence[tuple[int, CommitmentId]]
 ) -> CommitmentId | None:
-    """Return the red line that is meant: the last one before in the sentence or paragraph,
-    or the only one of the article.
+    """Return the red line that is meant: the last one before in the paragraph, or the only one.
+
+    *lines* are the red lines by the place of their triggers.
     """
-    draft = interpretation.analysis.draft
-    here = draft.words.starts[verb]
-    lines = [c for c in commitments if c.conditional and c.trigger]
+    draft = analysis.draft
     start = draft.paragraphs[draft.paragraph[verb]].start
-    near = [c for c in lines if start <= c.trigger[0].start < here]
-    if near:
-        return max(near, key=lambda c: c.trigger[0].start).id
-    return lines[0].id if len(lines) == 1 else None
+    at = bisect_left(lines, draft.words.starts[verb], key=lambda line: line[0])
+    if at and lines[at - 1][0] >= start:
+        return lines[at - 1][1]
+    return lines[0][1] if len(lines) == 1 else None

@@ -76,3 +76,7 @@ def test_every_span_slices_back(interpreted: Read) -> None:
 def _units(interpreted: Read, text: str) -> list[tuple[float | None, str | None, str]]:
     found: tuple[Quantity, ...] = find_quantities(interpreted(text))
     return [(q.value, q.unit, q.span.text) for q in found]
+
+
+def test_a_number_beyond_counting_is_none(interpreted: Read) -> None:
+    assert find_quantities(interpreted("It cost " + "million " * 60 + "crowns.")) == ()

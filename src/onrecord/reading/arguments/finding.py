@@ -26,6 +26,7 @@ _CLAUSAL = frozenset({"VERB", "AUX"})
 _LEAD = 12  # words of a sentence that a connective may stand behind ("We must therefore …")
 _OPENS_BARE = frozenset({"that", "and", "but", "if"})
 _MOST_PREMISES = 4
+_MOST_STEPS = 20  # of a list
 
 
 def find_arguments(interpretation: Interpretation) -> tuple[Argument, ...]:
@@ -83,8 +84,8 @@ def _from_lists(
                 if run is None:
                     continue
                 if run[0] in starts and premises:
-                    yield premises, run
-                    premises = [*premises, run]
+                    yield premises[-_MOST_STEPS:], run
+                    premises = [run]
                 else:
                     premises.append(run)
 

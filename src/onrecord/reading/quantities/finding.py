@@ -26,6 +26,7 @@ _UNCOUNTED = frozenset(  # nouns that "one" and "two" stand before without count
 )
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "both", "his", "her", "our"})
 _OLD = frozenset({"old", "olds", "aged"})
+_MOST = 1e18  # more than anyone counts: "million million million …" is no number
 _LONGEST_DENIAL = 8  # words from a negation to the number it denies
 _PARTS = frozenset({"nummod", "compound", "obj", "det", "amod"})
 
@@ -37,6 +38,8 @@ def find_quantities(interpretation: Interpretation) -> tuple[Quantity, ...]:
     lower = [w.lower() for w in texts]
     found: list[Quantity] = []
     for amount in find_amounts(lower):
+        if max(amount.value or 0, amount.low or 0, amount.high or 0) > _MOST:
+            continue
         length = _length_at(analysis, amount)
         counted = counted_by(analysis, amount.core, amount.last)
         if length is None and not _counts(analysis, lower, amount, counted):
