@@ -14,6 +14,7 @@ __all__ = ["PlaceMention", "PlaceUse", "find_places"]
 _ARTICLES = frozenset(("the", "a", "an", "of", "in", "on", "at", "to", "and", "or"))
 _MARKS = frozenset(",.'’\"“”()-–—")
 _TRIMMED = _ARTICLES | _MARKS
+_ADJECTIVAL = ("ian", "ean", "ish", "ese")
 _LOCATIVE = frozenset(("in", "from", "near", "across", "outside", "around", "throughout"))
 
 
@@ -64,9 +65,17 @@ def _mention(
     form = entry.form if entry is not None else PlaceForm.NAME
     if form is PlaceForm.ADJECTIVE and analysis.trees.upos[run[1]] in ("NOUN", "PROPN"):
         form = PlaceForm.ADJECTIVE if _modifies(analysis, run[1]) else PlaceForm.PEOPLE
+    if entry is None and _like_adjective(analysis, run):
+        form = PlaceForm.ADJECTIVE
     use = use_of(analysis, run, form, gazetteer=gazetteer)
     name = entry.name if entry is not None else written
     return PlaceMention(run, name, entry, form, PlaceUse.METONYMIC if within else use, within)
+
+
+def _like_adjective(analysis: Analysis, run: Run) -> bool:
+    """Whether an unknown name is built and used as an adjective ("Vessanian forces")."""
+    written = analysis.draft.words.texts[run[1]]
+    return run[0] == run[1] and written.endswith(_ADJECTIVAL) and _modifies(analysis, run[1])
 
 
 def _modifies(analysis: Analysis, word: int) -> bool:
