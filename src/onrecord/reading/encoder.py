@@ -61,9 +61,13 @@ class Encoder:
         self.inventory: Inventory = weights.inventory
 
     def encode(self, drafts: Sequence[Draft]) -> list[Encoded]:
-        """Return the columns of each draft; windows of like length are read together."""
+        """Return the columns of each draft; windows of like length are read together.
+
+        Windows of nothing but signs are left blank: nobody says anything in them.
+        """
         results = [_blank(len(d.words)) for d in drafts]
-        jobs = [(n, a, b) for n, d in enumerate(drafts) for a, b in d.windows]
+        windows = [(n, a, b) for n, d in enumerate(drafts) for a, b in d.windows]
+        jobs = [(n, a, b) for n, a, b in windows if _has_word(drafts[n].words.texts[a:b])]
         sizes = [self._pieces.count(drafts[n].words.texts[a:b]) for n, a, b in jobs]
         for batch in _batches(sizes):
             self._run(drafts, [jobs[i] for i in batch], results)
@@ -112,12 +116,16 @@ def _blank(size: int) -> Encoded:
         entities=np.zeros(size, np.int64),
         upos=np.zeros(size, np.int64),
         types=np.zeros(size, np.int64),
-        heads=np.zeros(size, np.int64),
+        heads=np.arange(size, dtype=np.int64),
         rels=np.zeros(size, np.int64),
         role_word=np.zeros((size, VECTOR), np.float32),
         role_cue=np.zeros((size, VECTOR), np.float32),
         mention=np.zeros((size, VECTOR), np.float32),
     )
+
+
+def _has_word(words: Sequence[str]) -> bool:
+    return any(c.isalnum() for word in words for c in word)
 
 
 def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
