@@ -4,8 +4,10 @@ usage: python -m bench.events --data FOLDER [--errors N]
 
 FOLDER holds the corpora. `plover`: categories on the dev half of the PLOVER records (old names
 mapped to those of PLOVER 2.0), one category a sentence. `cameo`: the classifier of quads, five
-folds, trained anew for each. `factuality`: whether predicates of EWT dev are told as done, by
-the UDS judgements. `petrarch`: categories of the real sentences of the PETRARCH cases.
+folds, trained anew for each, and the quads of the categories that the lexicon alone gives.
+`crisis`: the main events of the crisis reports found, by overlap of spans. `factuality`:
+whether predicates of EWT dev are told as done, by the UDS judgements. `petrarch`: categories
+of the real sentences of the PETRARCH cases.
 """
 
 import argparse
@@ -14,28 +16,40 @@ import lzma
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from bench.corpora import Corpora
 from bench.gold import read_windows
 from onrecord.intake.text import article_from_text
-from onrecord.model import Phase
+from onrecord.model import Event, Phase
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.encoder import Encoder
+from onrecord.reading.events import EventLexicons, find_events
 from onrecord.reading.events.clauses import Clauses
 from onrecord.reading.events.codes import Coding, code_sentence
 from onrecord.reading.events.phases import phase_of
-from onrecord.reading.events.quads import QUADS, quad_scores
+from onrecord.reading.events.quads import QUAD_OF, QUADS, quad_scores
 from onrecord.reading.events.triggers import find_triggers
 from onrecord.reading.pipeline import interpret, load_kit
 from onrecord.reading.syntax import Trees
-from onrecord.reference.event_weights import load_event_weights
+from onrecord.reference.event_weights import EventWeights, load_event_weights
 from onrecord.reference.events import load_events
 from onrecord.reference.weights import load_weights
 from training.corpora import Window
-from training.events import fit, load_sentences
+from training.events import CORPUS, fit, load_sentences
 
-__all__ = ["main", "measure_cameo", "measure_factuality", "measure_petrarch", "measure_plover"]
+__all__ = [
+    "main",
+    "measure_cameo",
+    "measure_crisis",
+    "measure_factuality",
+    "measure_petrarch",
+    "measure_plover",
+]
 
 PLOVER = "open/plover-gsr/dev.jsonl.xz"
 PETRARCH = "open/petrarch-cases/real_dev.jsonl.xz"
@@ -60,7 +74,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="print this many errors")
     asked = parser.parse_args()
     errors: Errors = Counter()
-    for measure in (measure_plover, measure_cameo, measure_factuality, measure_petrarch):
+    for measure in MEASURES:
         for name, figure in measure(asked.data, errors).items():
             print(f"{name:36}{figure:10.4f}")
     for error, count in errors.most_common(asked.errors):
@@ -70,7 +84,7 @@ def main() -> None:
 def measure_plover(data: Path, errors: Errors) -> dict[str, float]:
     """Return how many sentences get their category, and how many of their modes are right."""
     entries = list(read_lines(data / PLOVER))
-    codings = code_texts([entry["text"] for entry in entries])
+    codings = code_texts([entry["text"] for entry in entries], weights=load_event_weights())
     right = 0
     for entry, coding in zip(entries, codings, strict=True):
         gold = RENAMED.get(entry["event"], entry["event"])
@@ -95,7 +109,48 @@ def measure_cameo(data: Path, errors: Errors) -> dict[str, float]:
                 right += said == label
                 if said != label:
                     errors["cameo", QUADS[label], QUADS[said]] += 1
-    return {"CAMEO quad class accuracy, 5 folds": right / len(sentences)}
+    return {
+        "CAMEO quad class accuracy, 5 folds": right / len(sentences),
+        "CAMEO quad by lexicon, 4 classes": _lexicon_accuracy(data),
+    }
+
+
+def _lexicon_accuracy(data: Path) -> float:
+    """Return how many sentences of a quad get a category of it, the classifier left out."""
+    entries = [e for e in read_lines(data / CORPUS) if e["label"]]
+    codings = code_texts([entry["text"] for entry in entries], weights=None)
+    pairs = zip(entries, codings, strict=True)
+    right = sum(
+        c is not None and QUADS[entry["label"]] is QUAD_OF[c.category] for entry, c in pairs
+    )
+    return right / len(entries)
+
+
+def measure_crisis(data: Path, errors: Errors) -> dict[str, float]:
+    """Return how many main events of the crisis reports are found, and how many are told."""
+    corpora, kit = Corpora(data.parent), load_kit()
+    lexicons = EventLexicons(load_events(), load_event_weights(), kit.knowledge.places)
+    there = found = told = 0
+    for line in corpora.crisis_lines():
+        published = date.fromisoformat(line["published"])
+        article = article_from_text(line["text"], id=line["id"], published=published)
+        (interpretation,) = interpret([article], kit=kit)
+        events = find_events(interpretation, lexicons=lexicons)
+        gold = json.loads((corpora.crisis / f"{line['id']}.json").read_text(encoding="utf-8"))
+        told += len(events)
+        for entry in gold["events"]:
+            hit = any(_overlaps(event, entry["span"]) for event in events)
+            there, found = there + 1, found + hit
+            if not hit:
+                errors["crisis", line["id"], entry["action_gloss"]] += 1
+    return {
+        "crisis main events found": found / there,
+        "crisis events a report": told / len(list(corpora.crisis_lines())),
+    }
+
+
+def _overlaps(event: Event, span: Sequence[int]) -> bool:
+    return any(s.start < span[1] and span[0] < s.end for s in event.evidence)
 
 
 def measure_factuality(data: Path, errors: Errors) -> dict[str, float]:
@@ -131,7 +186,7 @@ def measure_petrarch(data: Path, errors: Errors) -> dict[str, float]:
     """Return how many sentences get the category of an event that they are coded with."""
     table = _categories(data)
     entries = list(read_lines(data / PETRARCH))
-    codings = code_texts([entry["text"] for entry in entries])
+    codings = code_texts([entry["text"] for entry in entries], weights=load_event_weights())
     coded = right = 0
     for entry, coding in zip(entries, codings, strict=True):
         gold = {_category(table, e["eventcode"]) for e in entry["events"]} - {None}
@@ -145,9 +200,10 @@ def measure_petrarch(data: Path, errors: Errors) -> dict[str, float]:
     return {"PETRARCH real, category in gold": right / coded, "PETRARCH real, sentences": coded}
 
 
-def code_texts(texts: Sequence[str]) -> list[Coding | None]:
+def code_texts(texts: Sequence[str], *, weights: EventWeights | None) -> list[Coding | None]:
     """Return the coding of each text, read as an article of its own."""
-    kit, lexicon, weights = load_kit(), load_events(), load_event_weights()
+    kit, lexicon = load_kit(), load_events()
+    even = np.full(len(QUADS), 1 / len(QUADS), np.float32)
     articles = [article_from_text(t.strip(" {}"), id=str(i)) for i, t in enumerate(texts)]
     found: list[Coding | None] = []
     for interpretation in interpret(articles, kit=kit):
@@ -155,7 +211,7 @@ def code_texts(texts: Sequence[str]) -> list[Coding | None]:
         clauses = Clauses(analysis, lexicon)
         triggers = [(t, phase_of(clauses, t)) for t in find_triggers(analysis, lexicon=lexicon)]
         words = analysis.draft.words.texts
-        chances = quad_scores(words, weights)
+        chances = even if weights is None else quad_scores(words, weights)
         found.append(code_sentence(clauses, triggers, range(len(words)), chances))
     return found
 
@@ -176,6 +232,15 @@ def _categories(data: Path) -> dict[str, str]:
 
 def _category(table: Mapping[str, str], code: str) -> str | None:
     return table.get(code) or table.get(code[:3])
+
+
+MEASURES = (
+    measure_plover,
+    measure_cameo,
+    measure_crisis,
+    measure_factuality,
+    measure_petrarch,
+)
 
 
 if __name__ == "__main__":

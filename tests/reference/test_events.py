@@ -1,4 +1,4 @@
-"""The lexicon of events: every form of every word, each with one meaning for what hangs on it."""
+"""The lexicon of events: every form of every word, each saying one thing."""
 
 import tomllib
 from importlib.resources import files

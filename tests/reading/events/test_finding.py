@@ -106,7 +106,7 @@ def test_an_article_without_events_has_none(interpreted: Read, text: str) -> Non
 
 
 def test_every_span_can_be_found_in_the_article(interpreted: Read) -> None:
-    text = "Peru expelled four diplomats.\n\nChile, which recalled its envoy, may close the border."
+    text = "Peru expelled four diplomats.\n\nChile, its neighbour, may close the border."
     for event in read(interpreted, text):
         for span in event.evidence:
             assert text[span.start : span.end] == span.text

@@ -108,7 +108,7 @@ def test_what_will_not_be_is_cancelled(interpreted: Read, text: str) -> None:
         "Without a ceasefire, nothing can be done.",
         "The army failed to capture the town.",
         "He wants to annex the peninsula.",
-        "The coup attempt failed before troops could storm the palace, and no strikes followed.",
+        "The plot failed before troops could storm the palace, and no strikes followed.",
     ],
 )
 def test_a_feared_conditional_or_denied_event_is_never_done(

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from onrecord.model import Act, Days, Event, EventId, Phase, Quantity
 from onrecord.reading.events.clauses import Clauses
 from onrecord.reading.events.codes import category_of
@@ -20,6 +23,8 @@ from onrecord.reference.places import Places
 
 __all__ = ["EventLexicons", "find_events"]
 
+Floats = npt.NDArray[np.float32]
+
 LEAST = 0.4  # confidence under which an event is left out
 _SURE = {
     Phase.DONE: 0.8,
@@ -29,12 +34,13 @@ _SURE = {
     Phase.CANCELLED: 0.7,
     Phase.HYPOTHETICAL: 0.5,
 }
+_UNTOLD = 0.5
 _NOMINAL = 0.9  # a noun tells less surely of an event than a verb
 _NOBODY = 0.7  # nobody is said to do it, nor to suffer it
 _NOBODY_VERBAL = 0.45  # what is done has someone who does it: else the verb means another thing
 _UNLIKELY = 0.6  # the words around it speak of something else
 _LOW = 0.08
-_AROUND = 60  # words on each side that bear out a category
+_STRETCH = 100  # words of a sentence that bear out a category
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "its", "their", "his"))
 _SPOKEN = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
@@ -62,26 +68,85 @@ def find_events(
     Acts of saying are statements and no events; a mention whose phase is not told counts only
     if it takes up an event that is told of elsewhere.
     """
-    clauses = Clauses(interpretation.analysis, lexicons.events)
-    mentions = _mentions(interpretation, clauses, quantities, lexicons)
+    mentions = _Mentions(interpretation, quantities, lexicons).all()
     kept = [m for m in merge_mentions(mentions) if m.confidence >= LEAST]
     kept.sort(key=lambda m: m.evidence[0])
     return tuple(_event(mention, number) for number, mention in enumerate(kept, start=1))
 
 
-def _mentions(
-    interpretation: Interpretation,
-    clauses: Clauses,
-    quantities: Sequence[Quantity],
-    lexicons: EventLexicons,
-) -> Iterator[Mention]:
-    participants = Participants(Parties(interpretation, places=lexicons.places), clauses)
-    said = _cues(interpretation)
-    for trigger in find_triggers(interpretation.analysis, lexicon=lexicons.events):
-        spoken = trigger.sense.plover in _SPOKEN or trigger.sense.plover is None
-        if trigger.sense.minor or (spoken and trigger.head in said):
-            continue
-        yield _mention(interpretation, clauses, trigger, participants, quantities, lexicons)
+class _Mentions:
+    """The mentions of events in one article, with what is asked again and again of it."""
+
+    def __init__(
+        self,
+        interpretation: Interpretation,
+        quantities: Sequence[Quantity],
+        lexicons: EventLexicons,
+    ) -> None:
+        self._all = interpretation
+        self._quantities = quantities
+        self._lexicons = lexicons
+        self._clauses = Clauses(interpretation.analysis, lexicons.events)
+        parties = Parties(interpretation, places=lexicons.places)
+        self._participants = Participants(parties, self._clauses)
+        self._chances: dict[tuple[int, int], Floats] = {}
+
+    def all(self) -> Iterator[Mention]:
+        """Yield the mentions in reading order."""
+        said = _cues(self._all)
+        for trigger in find_triggers(self._all.analysis, lexicon=self._lexicons.events):
+            spoken = trigger.sense.plover in _SPOKEN or trigger.sense.plover is None
+            if not trigger.sense.minor and not (spoken and trigger.head in said):
+                yield self._mention(trigger)
+
+    def _mention(self, trigger: Trigger) -> Mention:
+        analysis, clauses, sense = self._all.analysis, self._clauses, trigger.sense
+        verb = self._participants.governor(trigger)
+        when = when_of(analysis, clauses, trigger, verb)
+        phase, when = _settled(self._all, trigger, phase_of(clauses, trigger), when)
+        actors, targets = self._participants.of(trigger)
+        place = place_of(analysis, clauses, trigger, verb)
+        span = analysis.span(evidence_of(analysis, clauses, trigger, verb))
+        bare = not (actors or targets or when or place)
+        sure = _sure(trigger, phase, somebody=bool(actors or targets))
+        return Mention(
+            kind=sense.kind,
+            plover=sense.plover,
+            mode=sense.mode,
+            phase=phase,
+            actors=actors,
+            targets=targets,
+            place=place,
+            when=when,
+            quantities=numbers_in(self._quantities, span.start, span.end),
+            according_to=self._all.asserter_at(trigger.head),
+            evidence=(span,),
+            confidence=sure * self._fit(trigger),
+            lasting=sense.lasting,
+            bare=bare and _takes_up(clauses, trigger),
+        )
+
+    def _fit(self, trigger: Trigger) -> float:
+        """Return how well the words of the sentence bear out the category of a trigger."""
+        quad = QUAD_OF.get(trigger.sense.plover or "")
+        if quad is None:
+            return 1.0
+        first, last = self._all.analysis.sentence_run(trigger.head)
+        first += (trigger.head - first) // _STRETCH * _STRETCH
+        run = first, min(last, first + _STRETCH - 1)
+        if run not in self._chances:
+            words = self._all.analysis.words(run)
+            self._chances[run] = quad_scores(words, self._lexicons.weights)
+        return 1.0 if self._chances[run][QUADS.index(quad)] >= _LOW else _UNLIKELY
+
+
+def _sure(trigger: Trigger, phase: Phase | None, *, somebody: bool) -> float:
+    """Return how sure it is that an event is told of, by how it is told."""
+    sure = _SURE[phase] if phase is not None else _UNTOLD
+    sure *= 1.0 if trigger.verbal else _NOMINAL
+    if somebody:
+        return sure
+    return sure * (_NOBODY_VERBAL if trigger.verbal else _NOBODY)
 
 
 def _cues(interpretation: Interpretation) -> frozenset[int]:
@@ -92,44 +157,6 @@ def _cues(interpretation: Interpretation) -> frozenset[int]:
         for attribution, statement in pairs
         if attribution.cue is not None and statement.act is not Act.DO
         for word in range(attribution.cue[0], attribution.cue[1] + 1)
-    )
-
-
-def _mention(  # noqa: PLR0913, PLR0917 - what is known of the article, and of the trigger
-    interpretation: Interpretation,
-    clauses: Clauses,
-    trigger: Trigger,
-    participants: Participants,
-    quantities: Sequence[Quantity],
-    lexicons: EventLexicons,
-) -> Mention:
-    analysis = interpretation.analysis
-    verb = participants.governor(trigger)
-    when = when_of(analysis, clauses, trigger, verb)
-    phase, when = _settled(interpretation, trigger, phase_of(clauses, trigger), when)
-    actors, targets = participants.of(trigger)
-    place = place_of(analysis, clauses, trigger, verb)
-    span = analysis.span(evidence_of(analysis, clauses, trigger, verb))
-    sure = _SURE[phase] if phase is not None else 0.5
-    sure *= 1.0 if trigger.verbal else _NOMINAL
-    nobody = _NOBODY_VERBAL if trigger.verbal else _NOBODY
-    sure *= 1.0 if actors or targets else nobody
-    sure *= _fit(interpretation, trigger, lexicons)
-    return Mention(
-        kind=trigger.sense.kind,
-        plover=trigger.sense.plover,
-        mode=trigger.sense.mode,
-        phase=phase,
-        actors=actors,
-        targets=targets,
-        place=place,
-        when=when,
-        quantities=numbers_in(quantities, span.start, span.end),
-        according_to=interpretation.asserter_at(trigger.head),
-        evidence=(span,),
-        confidence=sure,
-        lasting=trigger.sense.lasting,
-        bare=_takes_up(clauses, trigger) and not (actors or targets or when or place),
     )
 
 
@@ -157,18 +184,6 @@ def _settled(
     if phase in _TO_COME:
         return phase, None  # the day on which it was announced, or planned for
     return phase or Phase.DONE, when
-
-
-def _fit(interpretation: Interpretation, trigger: Trigger, lexicons: EventLexicons) -> float:
-    """Return how well the words of the sentence bear out the category of a trigger."""
-    quad = QUAD_OF.get(trigger.sense.plover or "")
-    if quad is None:
-        return 1.0
-    first, last = interpretation.analysis.sentence_run(trigger.head)
-    first, last = max(first, trigger.head - _AROUND), min(last, trigger.head + _AROUND)
-    words = interpretation.analysis.draft.words.texts[first : last + 1]
-    chances = quad_scores(words, lexicons.weights)
-    return 1.0 if chances[QUADS.index(quad)] >= _LOW else _UNLIKELY
 
 
 def _event(mention: Mention, number: int) -> Event:

@@ -8,6 +8,7 @@ from onrecord.model import Asserter, Days, Party, Phase, QuantityId, Span
 __all__ = ["Mention", "merge_mentions"]
 
 _REACH = 100  # events back that a mention may take up
+_MOST = 50  # spans of evidence; a text that repeats itself more often adds none
 _JOIN = {
     frozenset((Phase.ANNOUNCED, Phase.SCHEDULED)): Phase.SCHEDULED,
     frozenset((Phase.ANNOUNCED, Phase.UNDER_WAY)): Phase.UNDER_WAY,
@@ -52,7 +53,8 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 def _take(found: list[Mention], mention: Mention, *, keep: bool) -> None:
     for i in range(len(found) - 1, max(-1, len(found) - 1 - _REACH), -1):
         if _same(found[i], mention):
-            found[i] = _joined(found[i], mention)
+            if len(found[i].evidence) < _MOST:
+                found[i] = _joined(found[i], mention)
             return
     if keep:
         found.append(mention)

@@ -73,7 +73,7 @@ def when_of(
 
 
 def _apart(clauses: Clauses, trigger: Trigger, verb: int) -> bool:
-    """Whether an event is not done when its verb is: announced, or "ahead of" and "after" it."""
+    """Whether an event is not done when its verb is: it is announced, or "ahead"."""
     cases = {
         clauses.lower[c]
         for c in clauses.trees.children[trigger.head]
