@@ -18,7 +18,7 @@ from tests.builders import article_of
 
 _CLOSED = {"and": "CCONJ", "of": "ADP", "the": "DET", "The": "DET", "a": "DET", "A": "DET"}
 
-__all__ = ["PUBLISHED", "LastMet", "analysis_of", "attributed", "encoded_of", "run_of"]
+__all__ = ["PUBLISHED", "LastMet", "Tree", "analysis_of", "attributed", "encoded_of", "run_of"]
 
 PUBLISHED = date(2031, 3, 13)  # a Thursday
 Tree = Mapping[str, tuple[str, str, str]]
