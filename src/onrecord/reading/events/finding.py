@@ -132,8 +132,10 @@ class _Mentions:
         if quad is None:
             return 1.0
         first, last = self._all.analysis.sentence_run(trigger.head)
-        first += (trigger.head - first) // _STRETCH * _STRETCH
-        run = first, min(last, first + _STRETCH - 1)
+        run = first, last
+        if last - first >= _STRETCH:
+            start = trigger.head // _STRETCH * _STRETCH
+            run = max(first, start), min(last, start + _STRETCH - 1)
         if run not in self._chances:
             words = self._all.analysis.words(run)
             self._chances[run] = quad_scores(words, self._lexicons.weights)

@@ -7,7 +7,7 @@ from onrecord.model import Asserter, Days, Party, Phase, QuantityId, Span
 
 __all__ = ["Mention", "merge_mentions"]
 
-_REACH = 100  # events back that a mention may take up
+_REACH = 40  # events back that a mention may take up
 _MOST = 50  # spans of evidence; a text that repeats itself more often adds none
 _JOIN = {
     frozenset((Phase.ANNOUNCED, Phase.SCHEDULED)): Phase.SCHEDULED,
@@ -51,6 +51,10 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _take(found: list[Mention], mention: Mention, *, keep: bool) -> None:
+    if not (mention.bare or mention.actors or mention.targets or mention.when or mention.place):
+        if keep:
+            found.append(mention)
+        return
     for i in range(len(found) - 1, max(-1, len(found) - 1 - _REACH), -1):
         if _same(found[i], mention):
             if len(found[i].evidence) < _MOST:
