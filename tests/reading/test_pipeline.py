@@ -1,7 +1,8 @@
 """The reader as a whole: batches, odd articles, and what holds of any text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from onrecord.codec import encode
 from onrecord.errors import UnreadableInputError
 from onrecord.intake.text import article_from_text
-from onrecord.model import Article, Record, Span
+from onrecord.model import Article, Span
 from onrecord.reading.pipeline import MAX_CHARACTERS, Kit, read, read_many
 
 DAY = date(2031, 3, 13)
@@ -40,15 +41,16 @@ def article(text: str, *, id: str = "page") -> Article:
     return article_from_text(text, id=id, published=DAY)
 
 
-def spans_of(record: Record) -> list[Span]:
-    """Return every span that a record holds."""
-    found = [b.span for b in record.article.blocks]
-    for actor in record.actors:
-        found += [*actor.mentions, *(role.span for role in actor.roles)]
-    for s in record.statements:
-        said = [s.said.span] if s.said is not None and s.said.span is not None else []
-        found += [*s.source, *s.cue, *s.content, *said]
-    return found
+def spans_in(value: object) -> Iterator[Span]:
+    """Yield every span that a value of the model holds, however deep."""
+    if isinstance(value, Span):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from spans_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from spans_in(part)
 
 
 @FEW
@@ -58,7 +60,7 @@ def spans_of(record: Record) -> list[Span]:
 @example(" ".join(f"ЩЫЖФЪ{n}ЙЦУКЕН" for n in range(140)))
 def test_of_any_text_there_is_a_sound_record(kit: Kit, text: str) -> None:
     record = read(article(text), kit=kit)
-    for span in spans_of(record):
+    for span in spans_in(record):
         assert span.text
         assert text[span.start : span.end] == span.text
     actors = [actor.id for actor in record.actors]
@@ -141,7 +143,8 @@ def test_each_stage_is_timed_by_the_clock_that_is_given(kit: Kit) -> None:
 
     list(read_many([article(SAID), article(PLAIN)], kit=kit, clock=clock))
     assert stages[:2] == ["words", "encoder"]
-    assert stages[2:] == ["trees, names, times", "attributions", "actors", "statements"] * 2
+    each = ["trees, names, times", "attributions", "actors", "statements"]
+    assert [stage for stage in stages if stage in each] == each * 2
 
 
 @pytest.mark.parametrize(
