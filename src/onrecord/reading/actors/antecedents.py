@@ -14,6 +14,7 @@ _MIN_SCORE = -4.0
 _SCORE_CAP = 6.0  # the network is often too sure of one pair
 _FADE = 0.4  # for each window between a mention and the pronoun
 _HERE = 4.5  # for a mention in the same sentence
+_OWNER = 2.5  # for an owner named in the same sentence ("Ode's last words were that she …")
 _SUBJECT = 2.5  # for what the last clause before was about
 _OTHER_PRONOUN = 8.0  # against whom the article calls by the other pronoun
 _SAME = {"him": "he", "his": "he", "himself": "he", "her": "she", "herself": "she"}
@@ -81,6 +82,8 @@ class Antecedents:
     def _salience(self, place: Place, later: Place) -> float:
         sentence = self._analysis.draft.sentence
         here = _HERE if sentence[place.word] == sentence[later.word] else 0.0
+        owner = self._analysis.trees.rels[self._top(place.word)] == "nmod:poss"
+        here += _OWNER if here and owner else 0.0
         return here - _FADE * (later.window - place.window)
 
     def _last_subject(self, near: Sequence[tuple[Place, Entry]]) -> Entry | None:
