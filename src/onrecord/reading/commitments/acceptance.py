@@ -1,0 +1,187 @@
+"""Acceptance: whether a deed, by who does it and how firmly it is put, commits the speaker."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from onrecord.model import Means, Modality
+from onrecord.reading.commitments.belonging import Belonging
+from onrecord.reading.commitments.clauses import Clause
+from onrecord.reading.commitments.deeds import Deed, DeedSort
+from onrecord.reading.commitments.extents import sentence_end
+from onrecord.reading.commitments.stretches import Stretch
+from onrecord.reading.commitments.wording import Wording
+from onrecord.reading.conditions import ConditionKind
+from onrecord.reading.names import NameKind
+
+__all__ = ["Standing", "is_accepted", "is_kept_option", "is_retort"]
+
+_FIRM = (Modality.WILL, Modality.WOULD, Modality.READY, Modality.RESERVES_RIGHT)
+_HYPOTHETICAL = (
+    ConditionKind.IF,
+    ConditionKind.UNLESS,
+    ConditionKind.INVERTED,
+    ConditionKind.PROVIDED,
+    ConditionKind.TEMPORAL,
+)
+_SAYING = frozenset(("said", "says", "told", "added", "ready", "prepared", "willing"))
+_AGAINST = frozenset(("against", "toward", "towards", "border", "borders", "near"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a clause stands to its speaker and its triggers.
+
+    `governed` says that the cue governs it ("vowed to …"), `joined` that an order comes before
+    it ("leave, or …"), `fronted` that its subject is the trigger.
+    """
+
+    belongs: Belonging | None
+    governed: bool
+    joined: bool
+    triggered: bool
+    fronted: bool
+
+
+def is_accepted(
+    wording: Wording, clause: Clause, stretch: Stretch, deed: Deed, standing: Standing
+) -> bool:
+    """Return whether a deed is a commitment of the speaker."""
+    backed = standing.triggered or stretch.bearing.threatens or _is_aimed(wording, clause)
+    if deed.weak and not backed:
+        return False
+    return _TESTS[deed.sort](wording, clause, stretch, standing)
+
+
+def is_kept_option(wording: Wording, clause: Clause) -> bool:
+    """Return whether a clause keeps an option or names a target: its subject is no trigger."""
+    run = clause.verb, min(clause.verb + 4, sentence_end(wording, clause.verb))
+    return wording.has(run, ("on the table", "table", "targets", "target", "red line"))
+
+
+def is_retort(wording: Wording, clause: Clause, stretch: Stretch, standing: Standing) -> bool:
+    """Return whether "we" will do something if another side does something hostile."""
+    subject = clause.subject
+    if standing.belongs is not Belonging.OWN or subject is None or subject > clause.verb:
+        return False
+    plain = clause.modality is Modality.NONE and wording.words[clause.verb] not in _SAYING
+    if not plain and clause.modality not in (Modality.WILL, Modality.WOULD):
+        return False
+    lexicon = wording.lexicon
+    for condition in stretch.conditions:
+        first, last = condition.protasis
+        if condition.kind not in _HYPOTHETICAL or first <= subject <= last:
+            continue
+        forms = wording.words[first : last + 1]
+        hostile = any(f in lexicon.acts or f in lexicon.nouns["hostile"] for f in forms)
+        daring = any(f in lexicon.nouns["daring"] for f in forms)
+        arms = any(h.means is Means.MILITARY for _, h in wording.harms(range(first, last + 1)))
+        if hostile or daring or arms:
+            return True
+    return False
+
+
+def _is_firm(clause: Clause, standing: Standing) -> bool:
+    bound = clause.modality in _FIRM or clause.bound or clause.hesitates
+    return bound or standing.governed or standing.joined
+
+
+def _is_loose(clause: Clause, standing: Standing) -> bool:
+    must = clause.modality is Modality.MUST and standing.belongs is Belonging.OWN
+    return clause.modality is Modality.COULD or must
+
+
+def _is_own(standing: Standing) -> bool:
+    if standing.governed:
+        return True
+    return standing.belongs in (Belonging.OWN, Belonging.OPEN)
+
+
+def _act(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    if not _is_own(standing) or standing.fronted:
+        return False
+    able = wording.words[clause.verb - 1] != "can" or standing.triggered
+    asked = standing.triggered and clause.modality is not Modality.NONE
+    return _is_firm(clause, standing) or (_is_loose(clause, standing) and able) or asked
+
+
+def _suffer(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    if clause.passive and wording.has(
+        (clause.verb, sentence_end(wording, clause.verb)), wording.lexicon.words["defensive"]
+    ):
+        return False
+    own = standing.belongs is Belonging.OWN and not standing.fronted
+    if own and not (clause.passive and _is_weapon(wording, clause)):
+        return False
+    bystanders = wording.lexicon.nouns["bystanders"]
+    if clause.subject is not None and wording.words[clause.subject] in bystanders:
+        return False
+    loose = _is_loose(clause, standing) and (clause.passive or standing.triggered)
+    return _is_firm(clause, standing) or loose
+
+
+def _tell(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    there = standing.belongs is not None
+    return there and (_is_firm(clause, standing) or _is_loose(clause, standing))
+
+
+def _lead(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    told = _is_firm(clause, standing) or _is_loose(clause, standing)
+    own = standing.belongs is Belonging.OWN
+    return told and (standing.fronted or (standing.triggered and not own))
+
+
+def _line(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    told = clause.modality is not Modality.NONE or standing.triggered
+    return told or is_kept_option(wording, clause)
+
+
+def _hold(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    if clause.passive:
+        return _is_firm(clause, standing) and standing.belongs is not None
+    told = _is_firm(clause, standing) or _is_loose(clause, standing)
+    return _is_own(standing) and not standing.fronted and told
+
+
+def _join(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    taken = _is_own(standing) or clause.passive
+    return _is_firm(clause, standing) and taken and _names_place(wording, clause)
+
+
+def _relent(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    told = _is_firm(clause, standing) or _is_loose(clause, standing)
+    return _is_own(standing) and standing.triggered and told
+
+
+_TESTS: Mapping[DeedSort, Callable[[Wording, Clause, Stretch, Standing], bool]] = {
+    DeedSort.ACT: _act,
+    DeedSort.SUFFER: _suffer,
+    DeedSort.TELL: _tell,
+    DeedSort.LEAD: _lead,
+    DeedSort.LINE: _line,
+    DeedSort.HOLD: _hold,
+    DeedSort.RESIST: _hold,
+    DeedSort.JOIN: _join,
+    DeedSort.RELENT: _relent,
+}
+
+
+def _is_aimed(wording: Wording, clause: Clause) -> bool:
+    below = (w for w in wording.trees.subtree(clause.verb) if w > clause.verb)
+    return any(wording.words[w] in _AGAINST for w in below)
+
+
+def _is_weapon(wording: Wording, clause: Clause) -> bool:
+    if clause.subject is None:
+        return False
+    harms = (h for _, h in wording.harms(wording.trees.subtree(clause.subject)))
+    return any(h.alone or h.means is not Means.UNSPECIFIED for h in harms)
+
+
+def _names_place(wording: Wording, clause: Clause) -> bool:
+    first = clause.verb if clause.subject is None else min(clause.verb, clause.subject)
+    last = min(clause.verb + 12, sentence_end(wording, clause.verb))
+    names = wording.analysis.names_within(first, last)
+    lands = wording.lexicon.nouns["lands"]
+    return any(n.kind is NameKind.PLACE for n in names) or any(
+        wording.words[w] in lands for w in range(first, last + 1)
+    )

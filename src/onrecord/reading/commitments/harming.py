@@ -1,0 +1,117 @@
+"""Harming: what one side does to another, and what that other side undergoes."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.commitments.deeds import Deed, DeedSort, Reading
+
+__all__ = ["done", "suffered", "undergone"]
+
+_ONLY_DENIED = frozenset(  # told only where they are denied
+    ("go unpunished", "go unanswered", "be around", "remain unanswered", "remain without")
+)
+_CLAUSES = frozenset(("acl", "advcl", "ccomp", "parataxis"))
+_QUALIFIERS = frozenset(("compound", "amod", "nmod:poss"))
+
+
+def done(reading: Reading) -> Iterator[Deed]:
+    """Yield the deed of an active verb: harm by itself, or by what it is done with or to."""
+    lexicon = reading.wording.lexicon
+    objects = _objects(reading)
+    if objects and objects[0] in lexicon.nouns["harmless"]:
+        return
+    for form in reading.forms:
+        deed = None
+        if form in lexicon.acts:
+            deed = _act(reading, form, has_object=bool(objects))
+        elif form in lexicon.cutting or form in lexicon.doing:
+            deed = _with_noun(reading, form)
+        if deed is not None:
+            yield deed
+            return
+
+
+def suffered(reading: Reading) -> Iterator[Deed]:
+    """Yield what the subject of an active verb undergoes ("will face", "will regret")."""
+    suffers = reading.wording.lexicon.suffers
+    fits = [h for _, h in reading.harms if h.alone or not (h.weak or h.cut)]
+    for form in reading.forms:
+        if form not in suffers or (form in _ONLY_DENIED) != reading.clause.negated:
+            continue
+        if fits or (suffers[form] and not _has_object(reading)):
+            yield Deed(DeedSort.SUFFER, reading.gravest(fits))
+            return
+
+
+def undergone(reading: Reading) -> Iterator[Deed]:
+    """Yield what the subject of a passive verb undergoes, or what is done with it."""
+    lexicon, harms = reading.wording.lexicon, reading.every_harm
+    if reading.says(lexicon.joins):
+        yield Deed(DeedSort.JOIN)
+    if reading.clause.negated:
+        if reading.says(lexicon.resists):
+            yield Deed(DeedSort.RESIST, reading.gravest(harms))
+        return
+    strong = [h for h in harms if not h.weak]
+    for form in reading.forms:
+        if form in lexicon.acts:
+            means = (lexicon.acts[form], *(h.means for h in strong))
+            yield Deed(DeedSort.SUFFER, reading.wording.means_of(means))
+            return
+        if form in lexicon.passives and (lexicon.passives[form] or strong):
+            yield Deed(DeedSort.SUFFER, reading.gravest(strong))
+            return
+    if reading.says(lexicon.holds):
+        yield Deed(DeedSort.HOLD, reading.gravest(harms), weak=True)
+
+
+def _act(reading: Reading, form: str, *, has_object: bool) -> Deed | None:
+    """Return the deed of a verb that tells harm by itself; to fight *for* a thing does not."""
+    wording = reading.wording
+    lexicon, after = wording.lexicon, reading.clause.verb + 1
+    if wording.words[after : after + 1] == ("for",):
+        return None
+    strong = [h for _, h in reading.harms if not (h.weak or h.cut)]
+    soft = form in lexicon.soft and has_object and not strong
+    means = wording.means_of((lexicon.acts[form], *(h.means for h in strong)))
+    return Deed(DeedSort.ACT, means, weak=soft and not reading.tells("firmly"))
+
+
+def _with_noun(reading: Reading, form: str) -> Deed | None:
+    """Return the deed of a verb that tells harm by its object ("close the strait")."""
+    lexicon, near = reading.wording.lexicon, _near(reading)
+    if form in lexicon.cutting:
+        rels = reading.wording.trees.rels
+        cut = [
+            h for w, h in reading.harms if h.cut and w in near and rels[w] not in _QUALIFIERS
+        ]
+        if cut:
+            return Deed(DeedSort.ACT, cut[0].means)
+    kept = [h for w, h in reading.harms if w in near and not h.cut]
+    if form not in lexicon.doing or not kept:
+        return None
+    weak = all(h.weak for h in kept) and not reading.tells("all_means")
+    every = [h for _, h in reading.harms if not h.cut]
+    return Deed(DeedSort.ACT, reading.gravest(every), weak=weak)
+
+
+def _has_object(reading: Reading) -> bool:
+    trees, verb = reading.wording.trees, reading.clause.verb
+    return any(trees.rel(c) == "obj" and c > verb for c in trees.children[verb])
+
+
+def _objects(reading: Reading) -> list[str]:
+    trees, verb = reading.wording.trees, reading.clause.verb
+    found = (c for c in trees.children[verb] if c > verb and trees.rel(c) in ("obj", "obl"))
+    return [reading.wording.words[c] for c in found]
+
+
+def _near(reading: Reading) -> set[int]:
+    """Return the words of the phrases that hang on the verb, clauses left out."""
+    trees, verb = reading.wording.trees, reading.clause.verb
+    found: set[int] = set()
+    left = [c for c in trees.children[verb] if c > verb and trees.rel(c) not in _CLAUSES]
+    while left:
+        word = left.pop()
+        found.add(word)
+        left += [c for c in trees.children[word] if trees.rel(c) not in _CLAUSES]
+    return found

@@ -1,0 +1,99 @@
+"""Telling: the deeds that a clause may tell, the likeliest first."""
+
+from collections.abc import Iterator
+
+from onrecord.model import Means
+from onrecord.reading.commitments.deeds import Deed, DeedSort, Reading
+from onrecord.reading.commitments.harming import done, suffered, undergone
+
+__all__ = ["find_deeds"]
+
+_COUNTS = frozenset(  # verbs that say what something counts as
+    "be is are 's consider considers regard regards treat treats view views see sees deem "  # noqa: SIM905
+    "deems constitute constitutes amount amounts become becomes mean means interpret remain "
+    "remains considered regarded treated viewed seen deemed interpreted draw set keep put taken "
+    "take perceive perceived mark marks represent represents equal equals".split()
+)
+_MERE = frozenset(("be", "have", "make", "become", "is", "are"))
+_RULING_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
+_SOFTENED = frozenset(("softer", "lower", "fewer", "less", "reduced", "no", "lighter"))
+
+
+def find_deeds(reading: Reading) -> Iterator[Deed]:
+    """Yield what a clause may tell, the likeliest first."""
+    clause, nouns = reading.clause, [h for _, h in reading.harms]
+    left_open = clause.negated and reading.says(_RULING_OUT)
+    if clause.hesitates or left_open:
+        yield Deed(DeedSort.ACT, reading.gravest(nouns))
+    if _draws_line(reading):
+        yield Deed(DeedSort.LINE, reading.gravest(reading.every_harm))
+    if not clause.negated and (_exists(reading) or _is_to_come(reading)):
+        yield Deed(DeedSort.TELL, reading.gravest(reading.every_harm))
+    if clause.passive:
+        yield from undergone(reading)
+        return
+    yield from suffered(reading)
+    yield from done(reading)
+    yield from _kept(reading)
+    yield from _brought_about(reading)
+
+
+def _draws_line(reading: Reading) -> bool:
+    """Whether a clause says that something is a red line, an act of war, or on the table."""
+    wording, verb = reading.wording, reading.clause.verb
+    trees = wording.trees
+    predicate = any(trees.rel(c) == "cop" for c in trees.children[verb])
+    if not predicate and wording.words[verb] not in _COUNTS:
+        return False
+    told = [w for w in reading.scope if predicate or w >= verb]
+    return bool(told) and wording.has((told[0], told[-1]), wording.lexicon.words["lines"])
+
+
+def _exists(reading: Reading) -> bool:
+    """Whether a clause says that there is a harm ("there will be consequences")."""
+    wording, verb = reading.wording, reading.clause.verb
+    children = wording.trees.children
+    if not any(wording.words[c] == "there" and c < verb for c in children[verb]):
+        return False
+    for word, harm in reading.harms:
+        softened = {wording.words[c] for c in children[word]} & _SOFTENED
+        grave = harm.alone or (harm.means is not Means.UNSPECIFIED and not harm.cut)
+        if grave and not softened:
+            return True
+    return False
+
+
+def _is_to_come(reading: Reading) -> bool:
+    """Whether a clause tells something of an answer to come ("our response will be swift")."""
+    wording, verb, subject = reading.wording, reading.clause.verb, reading.clause.subject
+    if subject is None or subject >= verb:
+        return False
+    if wording.words[subject] not in wording.lexicon.nouns["answering"]:
+        return False
+    unnamed = (w for w, h in reading.fronted if h.alone and h.means is Means.UNSPECIFIED)
+    return any(w <= subject <= w + 2 for w in unnamed)
+
+
+def _kept(reading: Reading) -> Iterator[Deed]:
+    """Yield what is defended, refused, taken in or granted."""
+    lexicon = reading.wording.lexicon
+    means = reading.gravest([h for _, h in reading.harms])
+    if reading.says(lexicon.joins):
+        yield Deed(DeedSort.JOIN)
+    if reading.says(lexicon.holds) and (reading.bound or reading.is_staked()):
+        yield Deed(DeedSort.HOLD, means)
+    if reading.clause.negated and reading.says(lexicon.resists):
+        yield Deed(DeedSort.RESIST, means)
+    if reading.says(lexicon.relents):
+        yield Deed(DeedSort.RELENT, means, weak=True)
+
+
+def _brought_about(reading: Reading) -> Iterator[Deed]:
+    """Yield what a deed leads to."""
+    if not reading.says(reading.wording.lexicon.leads):
+        return
+    nouns = [h for _, h in reading.harms]
+    mere = reading.wording.words[reading.clause.verb] in _MERE
+    kept = [h for h in nouns if h.alone or (not mere and not h.weak)]
+    if kept or (not mere and reading.is_staked()):
+        yield Deed(DeedSort.LEAD, reading.gravest(kept or nouns))

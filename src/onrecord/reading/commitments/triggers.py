@@ -1,0 +1,142 @@
+"""Triggers: on what a commitment hangs, be it a clause ("if …") or a noun ("any attack …")."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model import Modality
+from onrecord.reading.commitments.clauses import Clause
+from onrecord.reading.commitments.phrases import is_open, is_opened, phrase_run
+from onrecord.reading.commitments.stretches import Stretch, is_predicate
+from onrecord.reading.commitments.wording import Wording
+from onrecord.reading.conditions import Condition, ConditionKind
+from onrecord.reading.syntax import Run
+
+__all__ = [
+    "fronted_trigger",
+    "hanging",
+    "may_hang",
+    "nominal_triggers",
+    "object_trigger",
+    "trigger_of",
+]
+
+_CASES = frozenset(("to", "against", "for", "on", "over", "after", "following", "with"))
+_ANSWERS = frozenset(
+    "respond responds answer response responses retaliation retaliate react reaction reply "  # noqa: SIM905
+    "measures measure revenge retaliatory countermeasures punishment price consequences "
+    "answered met".split()
+)
+_USED = frozenset(
+    "used employed deployed activated launched stationed placed sent fired applied".split()  # noqa: SIM905
+)
+_PERSONS = frozenset(("those", "anyone", "anybody", "whoever"))
+_HIGHEST = 12  # words above a clause among which its condition may hang
+_KEEPS_MARKER = (ConditionKind.TEMPORAL, ConditionKind.UNTIL)
+
+
+def trigger_of(condition: Condition) -> Run:
+    """Return the words of a condition that are its trigger; time words belong to it."""
+    if condition.kind in _KEEPS_MARKER:
+        return condition.marker[0], condition.protasis[1]
+    return condition.protasis
+
+
+def may_hang(condition: Condition, clause: Clause, words: Sequence[str]) -> bool:
+    """Return whether a condition can be the trigger of a clause by its construction."""
+    if condition.protasis[0] <= clause.verb <= condition.protasis[1]:
+        return False
+    if condition.marker[0] and words[condition.marker[0] - 1] in ("even", "as"):
+        return False
+    if condition.kind is ConditionKind.UNTIL:
+        return clause.negated
+    return condition.kind is not ConditionKind.TEMPORAL or clause.modality is not Modality.NONE
+
+
+def hanging(wording: Wording, clause: Clause, stretch: Stretch) -> Iterator[Condition]:
+    """Yield the conditions that a clause hangs on: its own, or all if it is the only clause."""
+    fits = [c for c in stretch.conditions if may_hang(c, clause, wording.words)]
+    if not fits:
+        return
+    trees = wording.trees
+    above, word = set(clause.chain), clause.top
+    for _ in range(_HIGHEST):
+        word = trees.heads[word]
+        above.add(word)
+    alone = _is_only_clause(wording, clause, stretch)
+    for condition in fits:
+        head = condition.apodosis_head
+        if alone or head is None or head in above or trees.heads[head] in clause.chain:
+            yield condition
+
+
+def fronted_trigger(wording: Wording, clause: Clause, limit: Run, *, own: bool) -> Run | None:
+    """Return the subject of a clause if it tells what may come ("any attack will …").
+
+    What is *own* tells it only if it is opened ("any attack on our soil"); what is used is not
+    the case but the means ("any weapons could be used").
+    """
+    subject, trees = clause.subject, wording.trees
+    if subject is None or subject > clause.verb or not is_open(wording, subject):
+        return None
+    pronoun = trees.upos[subject] == "PRON"
+    person = wording.words[subject] in _PERSONS
+    if not person and (pronoun or (own and not is_opened(wording, subject))):
+        return None
+    if clause.passive and wording.words[clause.verb] in _USED:
+        return None
+    first, last = phrase_run(wording, subject, limit)
+    led = (c for c in trees.children[clause.top] if trees.rel(c) in ("aux", "cop"))
+    last = min([last, *(c - 1 for c in led if c > subject)])
+    while last > first and trees.upos[last] in ("PUNCT", "ADV"):
+        last -= 1
+    return max(first, limit[0]), last
+
+
+def object_trigger(wording: Wording, clause: Clause, limit: Run) -> Iterator[Run]:
+    """Yield the object of a clause if it tells what may come ("consider any move as …")."""
+    trees, verb = wording.trees, clause.verb
+    objects = (c for c in trees.children[verb] if c > verb and trees.rel(c) in ("obj", "nsubj"))
+    child = next((c for c in objects if is_open(wording, c)), None)
+    if child is None:
+        return
+    first, last = phrase_run(wording, child, limit)
+    stop = min(limit[1], wording.analysis.sentence_run(child)[1])
+    mark = next((w for w in range(child + 1, stop) if wording.words[w] == "as"), None)
+    yield first, last if mark is None else mark - 1
+
+
+def nominal_triggers(
+    wording: Wording, clause: Clause, scope: Sequence[int], limit: Run
+) -> Iterator[Run]:
+    """Yield the phrases after a verb that tell on what a commitment hangs."""
+    words, past = wording.words, clause.verb
+    for word in scope:
+        if word <= past:
+            continue
+        case = _case(wording, word)
+        if case is None or not is_open(wording, word):
+            continue
+        between = {words[w] for w in scope if clause.verb <= w < word}
+        answers = words[case] == "to" and not between.isdisjoint(_ANSWERS)
+        if answers or is_opened(wording, word):
+            first, past = phrase_run(wording, word, limit)
+            yield case if words[case] == "for" else first, past
+
+
+def _case(wording: Wording, word: int) -> int | None:
+    """Return the preposition of a noun phrase, if it is one that can lead to a trigger."""
+    trees = wording.trees
+    led = (c for c in trees.children[word] if trees.rel(c) == "case" and c < word)
+    return next((c for c in led if wording.words[c] in _CASES), None)
+
+
+def _is_only_clause(wording: Wording, clause: Clause, stretch: Stretch) -> bool:
+    """Whether no other clause of the stretch has a subject and a modal verb."""
+    trees = wording.trees
+    for word in range(stretch.run[0], stretch.run[1] + 1):
+        inside = any(c.protasis[0] <= word <= c.protasis[1] for c in stretch.conditions)
+        if inside or word in clause.chain or trees.rels[word] == "acl:relcl":
+            continue
+        rels = {trees.rel(c) for c in trees.children[word]}
+        if "aux" in rels and rels & {"nsubj", "expl"} and is_predicate(wording, word):
+            return False
+    return True

@@ -1,0 +1,71 @@
+"""Voices: who can bind a state, a body or an armed group by what he says."""
+
+from onrecord.model import Actor, ActorKind, Statement
+from onrecord.reading.actors.knowledge import Knowledge
+from onrecord.reading.commitments.wording import Wording
+from onrecord.reference.offices import TitleKind
+
+__all__ = ["is_crisis", "is_official"]
+
+_NO_VOICE = frozenset(
+    (TitleKind.EXPERT, TitleKind.JOURNALIST, TitleKind.OTHER, TitleKind.JURIST)
+)
+_NOBODY = frozenset(("any", "no", "many", "which", "few", "others"))
+_OURS = frozenset(("our", "we", "us"))
+_OF_STATES = frozenset(
+    ("army", "nation", "country", "people", "forces", "military", "republic", "state")
+)
+SECURITY_MIN = 2  # different words of security that make an article one on a crisis
+
+
+def is_crisis(wording: Wording) -> bool:
+    """Return whether an article speaks of security at all.
+
+    All crisis reports of the dev set but two hold three such words or more, its business
+    reports at most one.
+    """
+    return len(wording.lexicon.nouns["security"] & set(wording.words)) >= SECURITY_MIN
+
+
+def is_official(
+    actor: Actor | None,
+    statement: Statement,
+    wording: Wording,
+    knowledge: Knowledge,
+    *,
+    crisis: bool,
+) -> bool:
+    """Return whether a speaker can bind a state, a body or an armed group.
+
+    Whoever is known as one who can, may; analysts, firms, polls and weather services never;
+    outlets only with the words of a state ("our army"). Of whom nothing is known may in an
+    article on a *crisis*.
+    """
+    if actor is None:
+        return False
+    if actor.kind is ActorKind.OUTLET or knowledge.outlets.resolve(actor.name) is not None:
+        return _speaks_as_state(statement)
+    if actor.kind is ActorKind.STATE or knowledge.places.resolve_body(actor.name) is not None:
+        return True
+    said = " ".join((actor.name, *(s.text for s in statement.source))).lower()
+    words = said.replace("’", "'").replace("'s", "").replace(",", " ").split()
+    if words[0] in _NOBODY or not wording.lexicon.nouns["unofficial"].isdisjoint(words):
+        return False
+    kinds = {t.kind for r in actor.roles if (t := knowledge.offices.resolve_title(r.title))}
+    if kinds:
+        return not kinds <= _NO_VOICE
+    return crisis or _is_institution(actor, said, knowledge)
+
+
+def _speaks_as_state(statement: Statement) -> bool:
+    words = set(" ".join(s.text for s in statement.content).lower().split())
+    return not _OURS.isdisjoint(words) and not _OF_STATES.isdisjoint(words)
+
+
+def _is_institution(actor: Actor, said: str, knowledge: Knowledge) -> bool:
+    """Whether what a speaker is called tells an office or an institution ("the ministry")."""
+    title = knowledge.offices.resolve_title(said)
+    if title is not None and title.kind not in _NO_VOICE:
+        return True
+    kind = knowledge.offices.kind_of_institution(actor.name)
+    return kind in (ActorKind.BODY, ActorKind.OFFICE)
