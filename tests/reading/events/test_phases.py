@@ -108,6 +108,7 @@ def test_what_will_not_be_is_cancelled(interpreted: Read, text: str) -> None:
         "Without a ceasefire, nothing can be done.",
         "The army failed to capture the town.",
         "He wants to annex the peninsula.",
+        "The missiles could be used to hit the port.",
         "The plot failed before troops could storm the palace, and no strikes followed.",
     ],
 )

@@ -98,8 +98,12 @@ class Clauses:
     def _tense(self, verb: int) -> Tense:
         children, rel = self.trees.children[verb], self.trees.rel
         helpers = {self.lower[c] for c in children if rel(c) in ("aux", "cop")}
-        form = self.lexicon.form(self.lower[verb])
+        form = self._form(verb)
         return tense_of(form, helpers, to=self._marked(verb, _TO))
+
+    def _form(self, verb: int) -> Form:
+        """Return a verb's form; after "to" it is plain, though "hit" may be a past as well."""
+        return Form.PLAIN if self._marked(verb, _TO) else self.lexicon.form(self.lower[verb])
 
     def _has_subject(self, verb: int) -> bool:
         return any(self.trees.rel(c) in ("nsubj", "csubj") for c in self.trees.children[verb])
@@ -178,7 +182,7 @@ class Clauses:
 
     def _beside(self, verb: int, head: int, rel: str) -> Phase:
         """Return the phase of a verb that goes along with another ("…, killing two")."""
-        form = self.lexicon.form(self.lower[verb])
+        form = self._form(verb)
         if rel == "advcl" and form is not Form.PLAIN and not self._marked(verb, _UNREAL):
             return self._clause_above(head) if form is Form.ING else Phase.DONE
         if rel in ("amod", "compound") and form is Form.PAST:
@@ -204,12 +208,12 @@ class Clauses:
         if hint in (Hint.START, Hint.GO_ON):
             return Phase.UNDER_WAY if above in _REAL else above
         follows = hint in (Hint.MANAGE, Hint.HOLD)
-        follows = follows or self.lexicon.form(self.lower[verb]) is not Form.PLAIN
+        follows = follows or self._form(verb) is not Form.PLAIN
         return above if follows else Phase.HYPOTHETICAL
 
     def _of_noun(self, verb: int, noun: int) -> Phase:
         """Return the phase of a verb that hangs on a noun ("a plan to", "drills held")."""
-        form = self.lexicon.form(self.lower[verb])
+        form = self._form(verb)
         hint = self.lexicon.head_nouns.get(self.lexicon.lemma(self.lower[noun]))
         own = self.hint(verb)
         if self._marked(verb, _TO):
