@@ -31,7 +31,8 @@ class Stage:
 
     `rate` is the learning rate of the encoder, the heads learn eight times as fast; `entity`
     is the weight of the entities; `hide` the chance that a capitalised word is hidden;
-    `more_names` adds names from GUM's mentions, tweets and WNUT.
+    `more_names` adds names from GUM's mentions, tweets and WNUT; `seed` is added to the one
+    asked for.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Stage:
     entity: float
     hide: float = 0.12
     more_names: bool = False
+    seed: int = 0
     start: str | None = None
 
 
@@ -54,6 +56,7 @@ STAGES = (
         entity=2.5,
         hide=0.02,
         more_names=True,
+        seed=1,
         start="stage1",
     ),
 )
@@ -132,7 +135,7 @@ def _command(stage: Stage, *, setting: Setting) -> list[str]:
         "--rate": stage.rate,
         "--entity": stage.entity,
         "--hide": stage.hide,
-        "--seed": setting.seed,
+        "--seed": setting.seed + stage.seed,
         "--threads": setting.threads,
     }
     if stage.start:
