@@ -30,7 +30,7 @@ __all__ = ["article_from_page"]
 # of 102 has 1.4 million characters and 2,321 tags).
 _LONGEST_PAGE = 5_000_000
 _MOST_TAGS = 60_000
-_LONGEST_TEXT = 400_000
+_LONGEST_TEXT = 250_000
 _LONGEST_CAPTION = 1_000
 _BETWEEN = "\n\n"
 
