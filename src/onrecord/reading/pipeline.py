@@ -1,6 +1,6 @@
 """The reader: from articles to their records, each stage needing only those before it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -15,6 +15,7 @@ from onrecord.reading.attributions import Linker, find_attributions
 from onrecord.reading.coreference import AntecedentScorer
 from onrecord.reading.encoder import Encoded, Encoder
 from onrecord.reading.interpretation import Interpretation
+from onrecord.reading.layers import Clock, LayerLexicons, load_layer_lexicons, write_record
 from onrecord.reading.quoted import attribute_quotations
 from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
@@ -33,9 +34,7 @@ ARTICLES_A_BATCH = 16
 MIN_CONFIDENCE = (
     0.2  # below it four statements in five are wrong: +0.5 attribution F on PolNeAR dev
 )
-MAX_CHARACTERS = 400_000  # some 70,000 words, a book: read in about ten seconds
-
-Clock = Callable[[str], AbstractContextManager[None]]
+MAX_CHARACTERS = 250_000  # some 45,000 words, a short book: read in ten seconds or so
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +46,26 @@ class Kit:
     scorer: AntecedentScorer
     knowledge: Knowledge
     lexicons: Lexicons
+    layers: LayerLexicons
 
 
 def load_kit(*, weights: Path | None = None, threads: int = 1) -> Kit:
     """Return the kit of the package, or one with the weights in a folder."""
     loaded = load_weights(weights)
     outlets = load_outlets()
+    knowledge = Knowledge(offices=load_offices(), places=load_places(), outlets=outlets)
     return Kit(
         encoder=Encoder(loaded, threads=threads),
         linker=Linker(loaded.heads),
         scorer=AntecedentScorer(loaded.heads),
-        knowledge=Knowledge(offices=load_offices(), places=load_places(), outlets=outlets),
+        knowledge=knowledge,
         lexicons=Lexicons(
             cues=load_cues(),
             venues=load_venues(),
             outlets=outlets,
             confidence=loaded.confidence,
         ),
+        layers=load_layer_lexicons(knowledge),
     )
 
 
@@ -81,11 +83,7 @@ def read_many(
     """
     for batch in _batches(articles):
         for found in interpret(batch, kit=kit, clock=clock):
-            yield Record(
-                article=found.analysis.draft.article,
-                actors=found.cast.actors,
-                statements=found.statements,
-            )
+            yield write_record(found, lexicons=kit.layers, clock=clock or _no_clock)
 
 
 def interpret(
