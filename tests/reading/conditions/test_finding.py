@@ -85,9 +85,8 @@ def test_the_apodosis_is_the_clause_that_depends_on_it(interpreted: Interpreted)
 
 
 def test_a_condition_may_stand_between_a_subject_and_its_verb(interpreted: Interpreted) -> None:
-    text = (
-        "Officials say the U.S. response should China attack the islands could include patrols."
-    )
+    text = "Officials say the U.S. response should China attack the islands could include more "
+    text += "patrols."
     analysis = interpreted(text).analysis
     inverted = [c for c in find_conditions(analysis) if c.kind is ConditionKind.INVERTED]
-    assert [analysis.said(c.protasis) for c in inverted] == ["China attack the isles"]
+    assert [analysis.said(c.protasis) for c in inverted] == ["China attack the islands"]

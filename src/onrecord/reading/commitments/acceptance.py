@@ -23,7 +23,8 @@ _HYPOTHETICAL = (
     ConditionKind.PROVIDED,
     ConditionKind.TEMPORAL,
 )
-_SAYING = frozenset(("said", "says", "told", "added", "ready", "prepared", "willing"))
+_SAYING = frozenset(("said", "says", "told", "added"))
+_KEPT = ("on the table", "table", "targets", "target", "red line", "ruled out", "rule out")
 _AGAINST = frozenset(("against", "toward", "towards", "border", "borders", "near"))
 
 
@@ -54,8 +55,8 @@ def is_accepted(
 
 def is_kept_option(wording: Wording, clause: Clause) -> bool:
     """Return whether a clause keeps an option or names a target: its subject is no trigger."""
-    run = clause.verb, min(clause.verb + 4, sentence_end(wording, clause.verb))
-    return wording.has(run, ("on the table", "table", "targets", "target", "red line"))
+    run = max(0, clause.verb - 2), min(clause.verb + 4, sentence_end(wording, clause.verb))
+    return wording.has(run, _KEPT)
 
 
 def is_retort(wording: Wording, clause: Clause, stretch: Stretch, standing: Standing) -> bool:
@@ -63,7 +64,9 @@ def is_retort(wording: Wording, clause: Clause, stretch: Stretch, standing: Stan
     subject = clause.subject
     if standing.belongs is not Belonging.OWN or subject is None or subject > clause.verb:
         return False
-    plain = clause.modality is Modality.NONE and wording.words[clause.verb] not in _SAYING
+    above = {wording.trees.rel(c) for c in wording.trees.children[clause.verb]}
+    says = wording.words[clause.verb] in _SAYING or "xcomp" in above
+    plain = clause.modality is Modality.NONE and not says
     if not plain and clause.modality not in (Modality.WILL, Modality.WOULD):
         return False
     lexicon = wording.lexicon
@@ -72,7 +75,8 @@ def is_retort(wording: Wording, clause: Clause, stretch: Stretch, standing: Stan
         if condition.kind not in _HYPOTHETICAL or first <= subject <= last:
             continue
         forms = wording.words[first : last + 1]
-        hostile = any(f in lexicon.acts or f in lexicon.nouns["hostile"] for f in forms)
+        named = lexicon.nouns["hostile"] | lexicon.nouns["craft"]
+        hostile = any(f in lexicon.acts or f in named for f in forms)
         daring = any(f in lexicon.nouns["daring"] for f in forms)
         arms = any(h.means is Means.MILITARY for _, h in wording.harms(range(first, last + 1)))
         if hostile or daring or arms:

@@ -77,7 +77,7 @@ def _of_phrase(
     names = names_in([texts[w] for w in near], knowledge)
     if names and side.names:
         return Belonging.OWN if names & side.names else Belonging.OTHER
-    if names:
+    if names and side.actor is not None and side.actor.kind is not ActorKind.GROUP:
         named = wording.trees.upos[word] == "PROPN" or names_in([texts[word]], knowledge)
         return Belonging.OPEN if named else Belonging.OTHER
     own = {wording.words[w] for w in near}

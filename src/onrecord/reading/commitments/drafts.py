@@ -16,7 +16,12 @@ from onrecord.reading.commitments.clauses import Clause, clause_of
 from onrecord.reading.commitments.deeds import Deed, DeedSort, read_clause
 from onrecord.reading.commitments.extents import consequence_of, scope_of, sentence_end
 from onrecord.reading.commitments.sides import names_in
-from onrecord.reading.commitments.speech import is_governed, reporter_of, threatener_of
+from onrecord.reading.commitments.speech import (
+    is_governed,
+    is_surmised,
+    reporter_of,
+    threatener_of,
+)
 from onrecord.reading.commitments.stretches import Stretch
 from onrecord.reading.commitments.telling import find_deeds
 from onrecord.reading.commitments.triggers import (
@@ -81,7 +86,8 @@ def draft_clause(
 ) -> Draft | None:
     """Return what the clause of a verb commits its speaker to, or None."""
     clause = _with_far_subject(wording, clause_of(wording, verb), stretch)
-    if clause.past or wording.words[sentence_end(wording, verb)] == "?":
+    asked = wording.words[sentence_end(wording, verb)] == "?"
+    if asked or clause.past or is_surmised(wording, clause, stretch):
         return None
     scope = scope_of(wording, clause, stretch)
     hangs = list(hanging(wording, clause, stretch))

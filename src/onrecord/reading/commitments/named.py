@@ -1,6 +1,6 @@
 """Named commitments: those that a statement names with a noun ("vowed a tough response")."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.model import CommitmentKind, Modality
 from onrecord.reading.commitments.drafts import Draft
@@ -29,11 +29,12 @@ def draft_named(wording: Wording, stretch: Stretch) -> Draft | None:
         return None
     conditions = [c for c in stretch.conditions if c.marker[0] > head]
     last = min((c.marker[0] - 1 for c in conditions), default=stretch.run[1])
-    if any(_is_clause(wording, w) for w in range(stretch.run[0], last + 1)):
+    first = stretch.run[0] + stretch.bearing.led_by
+    if any(_is_clause(wording, w) or w < head for w in _verbs(wording, (first, last))):
         return None
     trigger, last = _triggers(wording, stretch, (head, last), conditions)
-    first = stretch.run[0] + stretch.bearing.led_by
-    first += wording.words[first] in _LED_BY
+    led = (w + 1 for w in range(first, head) if wording.words[w] in _LED_BY)
+    first = max(led, default=first)
     named = wording.harms(range(first, head + 1))
     return Draft(
         index=stretch.index,
@@ -53,17 +54,22 @@ def _head(wording: Wording, stretch: Stretch) -> int | None:
     kind = "warned_of" if stretch.bearing.warns else "answering"
     first = stretch.run[0] + stretch.bearing.led_by
     for word in range(first, min(stretch.run[1], first + _FARTHEST) + 1):
-        noun = trees.upos[word] in ("NOUN", "PROPN") and trees.rel(word) != "compound"
+        noun = trees.upos[word] == "NOUN" and trees.rel(word) != "compound"
         if noun and wording.words[word] not in _CARRIERS:
             return word if wording.words[word] in nouns[kind] else None
     return None
 
 
+def _verbs(wording: Wording, run: Run) -> Iterator[int]:
+    trees = wording.trees
+    for word in range(run[0], run[1] + 1):
+        if is_predicate(wording, word) and trees.rel(word) not in ("acl", "amod", "compound"):
+            yield word
+
+
 def _is_clause(wording: Wording, word: int) -> bool:
     """Whether a word heads a clause with a subject or a modal verb."""
     trees = wording.trees
-    if not is_predicate(wording, word) or trees.rels[word] == "acl:relcl":
-        return False
     return any(trees.rel(c) in ("nsubj", "aux", "expl") for c in trees.children[word])
 
 

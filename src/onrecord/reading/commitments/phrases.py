@@ -36,7 +36,9 @@ def is_open(wording: Wording, noun: int) -> bool:
         return _is_whoever(wording, noun)
     if written in _WHOEVER or is_opened(wording, noun):
         return True
-    if written not in wording.lexicon.nouns["hostile"] and written not in wording.lexicon.harms:
+    harm = wording.lexicon.harms.get(written)
+    harmful = harm is not None and harm.alone
+    if written not in wording.lexicon.nouns["hostile"] and not harmful:
         return trees.upos[noun] == "VERB" and written.endswith("ing")
     own = {wording.words[c] for c in trees.children[noun]}
     held = any(trees.rels[c] == "nmod:poss" for c in trees.children[noun])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Actor, ActorKind, Statement
+from onrecord.model import Actor, Statement
 from onrecord.reading.actors.knowledge import Knowledge
 
 __all__ = ["Side", "names_in", "side_of"]
@@ -27,8 +27,6 @@ def side_of(actor: Actor | None, statement: Statement, knowledge: Knowledge) -> 
     texts = [actor.name, *actor.aliases, *(s.text for s in statement.source)]
     texts += [text for r in actor.roles for text in (r.span.text, r.of) if text]
     names = {name for text in texts for name in names_in(text.split(), knowledge)}
-    if actor.kind is not ActorKind.PERSON:
-        names.add(actor.name)
     return Side(actor, frozenset(names))
 
 

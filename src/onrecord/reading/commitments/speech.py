@@ -5,7 +5,12 @@ from onrecord.reading.commitments.clauses import Clause, clause_of
 from onrecord.reading.commitments.stretches import Stretch, is_predicate
 from onrecord.reading.commitments.wording import Wording
 
-__all__ = ["is_governed", "reporter_of", "threatener_of"]
+__all__ = ["is_governed", "is_surmised", "reporter_of", "threatener_of"]
+
+_SURMISING = (  # how words begin that tell a belief or a fear
+    "believ", "think", "fear", "expect", "suspect", "predict", "assum", "worr", "hop",
+    "estimat", "anticipat", "afraid", "concern", "likely", "unlikely",
+)  # fmt: skip
 
 
 def is_governed(wording: Wording, clause: Clause, stretch: Stretch) -> bool:
@@ -23,6 +28,14 @@ def is_governed(wording: Wording, clause: Clause, stretch: Stretch) -> bool:
     if not joined or any(trees.rel(c) == "nsubj" for c in trees.children[top]):
         return False
     return head < top and is_governed(wording, clause_of(wording, head), stretch)
+
+
+def is_surmised(wording: Wording, clause: Clause, stretch: Stretch) -> bool:
+    """Return whether a clause is what someone merely believes or fears to come."""
+    trees = wording.trees
+    head = trees.heads[clause.top]
+    below = trees.rel(clause.top) in ("ccomp", "advcl") and stretch.holds(head)
+    return below and head < clause.verb and wording.words[head].startswith(_SURMISING)
 
 
 def threatener_of(

@@ -11,8 +11,8 @@ __all__ = ["find_deeds"]
 _COUNTS = frozenset(  # verbs that say what something counts as
     "be is are 's consider considers regard regards treat treats view views see sees deem "  # noqa: SIM905
     "deems constitute constitutes amount amounts become becomes mean means interpret remain "
-    "remains considered regarded treated viewed seen deemed interpreted draw set keep put taken "
-    "take perceive perceived mark marks represent represents equal equals".split()
+    "remains considered regarded treated viewed seen deemed interpreted draw set keep put "
+    "taken take perceive perceived mark marks represent represents equal equals".split()
 )
 _MERE = frozenset(("be", "have", "make", "become", "is", "are"))
 _RULING_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
@@ -22,10 +22,10 @@ _SOFTENED = frozenset(("softer", "lower", "fewer", "less", "reduced", "no", "lig
 def find_deeds(reading: Reading) -> Iterator[Deed]:
     """Yield what a clause may tell, the likeliest first."""
     clause, nouns = reading.clause, [h for _, h in reading.harms]
-    left_open = clause.negated and reading.says(_RULING_OUT)
-    if clause.hesitates or left_open:
+    if clause.hesitates:
         yield Deed(DeedSort.ACT, reading.gravest(nouns))
-    if _draws_line(reading):
+    left_open = clause.negated and reading.says(_RULING_OUT) and bool(nouns)
+    if left_open or _draws_line(reading):
         yield Deed(DeedSort.LINE, reading.gravest(reading.every_harm))
     if not clause.negated and (_exists(reading) or _is_to_come(reading)):
         yield Deed(DeedSort.TELL, reading.gravest(reading.every_harm))
@@ -68,7 +68,7 @@ def _is_to_come(reading: Reading) -> bool:
     wording, verb, subject = reading.wording, reading.clause.verb, reading.clause.subject
     if subject is None or subject >= verb:
         return False
-    if wording.words[subject] not in wording.lexicon.nouns["answering"]:
+    if wording.words[subject] not in wording.lexicon.nouns["answers"]:
         return False
     unnamed = (w for w, h in reading.fronted if h.alone and h.means is Means.UNSPECIFIED)
     return any(w <= subject <= w + 2 for w in unnamed)

@@ -45,7 +45,8 @@ def is_official(
         return False
     if actor.kind is ActorKind.OUTLET or knowledge.outlets.resolve(actor.name) is not None:
         return _speaks_as_state(statement)
-    if actor.kind is ActorKind.STATE or knowledge.places.resolve_body(actor.name) is not None:
+    known = knowledge.places.resolve_body(actor.name) is not None
+    if known or actor.kind in (ActorKind.STATE, ActorKind.OFFICE):
         return True
     said = " ".join((actor.name, *(s.text for s in statement.source))).lower()
     words = said.replace("’", "'").replace("'s", "").replace(",", " ").split()
@@ -54,7 +55,7 @@ def is_official(
     kinds = {t.kind for r in actor.roles if (t := knowledge.offices.resolve_title(r.title))}
     if kinds:
         return not kinds <= _NO_VOICE
-    return crisis or _is_institution(actor, said, knowledge)
+    return crisis or _is_institution(actor, statement, knowledge)
 
 
 def _speaks_as_state(statement: Statement) -> bool:
@@ -62,10 +63,11 @@ def _speaks_as_state(statement: Statement) -> bool:
     return not _OURS.isdisjoint(words) and not _OF_STATES.isdisjoint(words)
 
 
-def _is_institution(actor: Actor, said: str, knowledge: Knowledge) -> bool:
+def _is_institution(actor: Actor, statement: Statement, knowledge: Knowledge) -> bool:
     """Whether what a speaker is called tells an office or an institution ("the ministry")."""
-    title = knowledge.offices.resolve_title(said)
-    if title is not None and title.kind not in _NO_VOICE:
-        return True
+    for text in (actor.name, *(s.text for s in statement.source)):
+        title = knowledge.offices.resolve_title(text) or knowledge.offices.split_title(text)[0]
+        if title is not None and title.kind not in _NO_VOICE:
+            return True
     kind = knowledge.offices.kind_of_institution(actor.name)
     return kind in (ActorKind.BODY, ActorKind.OFFICE)

@@ -52,10 +52,20 @@ def _governor(trees: Trees, marker: Run, head: int, sentence: Run) -> int | None
         return next((c for c in trees.children[word] if _is_main_clause(trees, c, word)), None)
     if not sentence[0] <= governor <= sentence[1]:
         return None
-    if governor < marker[0] and marker[0] and trees.upos[marker[0] - 1] in ("CCONJ", "SCONJ"):
+    if governor > marker[0]:
+        return governor
+    if trees.upos[marker[0] - 1] in ("CCONJ", "SCONJ"):
         later = (w for w in range(head + 1, sentence[1] + 1) if trees.heads[w] == governor)
         return next((w for w in later if trees.rel(w) in _JOINED), governor)
+    if trees.rel(head) == "ccomp":  # "promised to answer if …", hung on the promise
+        return next(
+            (c for c in trees.children[governor] if _governs(trees, c, marker)), governor
+        )
     return governor
+
+
+def _governs(trees: Trees, word: int, marker: Run) -> bool:
+    return word < marker[0] and trees.rel(word) == "xcomp"
 
 
 def _is_main_clause(trees: Trees, word: int, protasis: int) -> bool:

@@ -110,5 +110,10 @@ def _next_verb(trees: Trees, first: int, last: int) -> int | None:
 def _is_asked(analysis: Analysis, marker: Run, head: int) -> bool:
     """Whether an if-clause is what is asked or wondered, not a condition."""
     trees = analysis.trees
-    joined = marker[0] > 0 and trees.upos[marker[0] - 1] in ("SCONJ", "CCONJ", "PUNCT")
-    return trees.rel(head) in _ASKED and trees.heads[head] < head and not joined
+    governor = trees.heads[head]
+    if trees.rel(head) not in _ASKED or governor >= head:
+        return False
+    between = trees.upos[governor + 1 : marker[0]]
+    joined = between[-1:] in (("SCONJ",), ("CCONJ",), ("PUNCT",))
+    aims = any(trees.rel(c) == "xcomp" and c < marker[0] for c in trees.children[governor])
+    return not joined and not aims
