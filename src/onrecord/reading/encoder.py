@@ -1,6 +1,6 @@
 """The encoder: windows of words through the network, its outputs as columns of the article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,12 +9,14 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from onrecord.reading.activations import Floats, softmax
-from onrecord.reading.crf import decode_tags, legal_transitions
+from onrecord.reading.crf import decode_all, decode_labels, legal_transitions
 from onrecord.reading.pieces import PieceTable
 from onrecord.reading.windows import Draft
 from onrecord.reference.weights import Inventory, Weights
 
 __all__ = ["Encoded", "Encoder"]
+
+Job = tuple[int, int, int]  # a window: its article, its first word, past its last
 
 Ints = npt.NDArray[np.int64]
 
@@ -69,18 +71,38 @@ class Encoder:
         windows = [(n, a, b) for n, d in enumerate(drafts) for a, b in d.windows]
         jobs = [(n, a, b) for n, a, b in windows if _has_word(drafts[n].words.texts[a:b])]
         sizes = [self._pieces.count(drafts[n].words.texts[a:b]) for n, a, b in jobs]
+        tags: dict[Job, Floats] = {}
+        entities: dict[Job, Floats] = {}
         for batch in _batches(sizes):
-            self._run(drafts, [jobs[i] for i in batch], results)
+            self._run(drafts, [jobs[i] for i in batch], results, tags, entities)
+        self._decode(tags, entities, results)
         return results
 
-    def _run(
-        self, drafts: Sequence[Draft], jobs: list[tuple[int, int, int]], out: list[Encoded]
+    def _decode(
+        self, tags: Mapping[Job, Floats], entities: Mapping[Job, Floats], out: list[Encoded]
     ) -> None:
+        """Fill in the tags and entities of every window from their scores."""
+        paths = decode_all(list(tags.values()), self._trans, self._start)
+        for ((n, a, b), scores), path in zip(tags.items(), paths, strict=True):
+            out[n].tags[a:b] = path
+            out[n].tag_p[a:b] = softmax(scores)[np.arange(b - a), path]
+        labels = decode_labels(list(entities.values()), *self._entity)
+        for (n, a, b), path in zip(entities, labels, strict=True):
+            out[n].entities[a:b] = path
+
+    def _run(
+        self,
+        drafts: Sequence[Draft],
+        jobs: Sequence[Job],
+        out: list[Encoded],
+        all_tags: dict[Job, Floats],
+        all_entities: dict[Job, Floats],
+    ) -> None:
+        """Send one batch through the network and put its outputs where they belong."""
         packed = self._pieces.pack(
             [drafts[n].words.texts[a:b] for n, a, b in jobs],
             [drafts[n].quote[a:b] for n, a, b in jobs],
         )
-        lengths = np.array([b - a for _, a, b in jobs])
         sentence = np.full(packed.first.shape, -1, np.int64)
         for row, (n, a, b) in enumerate(jobs):
             sentence[row, : b - a] = drafts[n].sentence[a:b]
@@ -94,16 +116,12 @@ class Encoder:
         }
         outputs = self._session.run(None, inputs)
         tags, role_word, role_cue, entity, upos, types, heads, rels, mention = outputs
-        path = decode_tags(tags, lengths, self._trans, self._start)
-        p = softmax(tags)
-        chosen = np.take_along_axis(p, path[:, :, None], 2)[:, :, 0]
         entity[:, :, 0] += OUTSIDE
-        entities = decode_tags(entity, lengths, *self._entity)
         for row, (n, a, b) in enumerate(jobs):
             size, o = b - a, out[n]
-            o.tags[a:b], o.tag_p[a:b] = path[row, :size], chosen[row, :size]
-            o.entities[a:b], o.upos[a:b] = entities[row, :size], upos[row, :size]
-            o.types[a:b], o.rels[a:b] = types[row, :size], rels[row, :size]
+            all_tags[n, a, b], all_entities[n, a, b] = tags[row, :size], entity[row, :size]
+            o.upos[a:b], o.types[a:b] = upos[row, :size], types[row, :size]
+            o.rels[a:b] = rels[row, :size]
             o.heads[a:b] = heads[row, :size] + a
             o.role_word[a:b], o.role_cue[a:b] = role_word[row, :size], role_cue[row, :size]
             o.mention[a:b] = mention[row, :size]
