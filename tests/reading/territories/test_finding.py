@@ -63,6 +63,16 @@ TerritoriesOf = Callable[[str], tuple[Territory, ...]]
             ("controlled", "Hezbollah"),
         ),
         (
+            "Norwegian troops took control of the island of Kelm.\n",
+            "Kelm",
+            ("controlled", "Norway"),
+        ),
+        (
+            "The rebels have gained control over the town of Tarsk.\n",
+            "Tarsk",
+            ("controlled", "rebels"),
+        ),
+        (
             "The waters are claimed by the Philippines and Vietnam.\n",
             "waters",
             ("claimed", "Philippines and Vietnam"),

@@ -12,6 +12,7 @@ from onrecord.reference.statuses import StatusNoun
 __all__ = ["find_by_nouns"]
 
 _OVER = frozenset(("of", "over", "to", "on"))
+_BESIDE = frozenset(("of", "over"))
 _WON = frozenset(
     (
         "have", "has", "had", "take", "takes", "took", "taken", "taking", "seize", "seized",
@@ -96,7 +97,19 @@ def _lands_of(scene: Scene, word: int, noun: StatusNoun) -> tuple[Land, ...]:
         if scene.trees.rel(child) in ("nmod", "obl", "acl") and scene.case_of(child) in cases:
             states = scene.lower[word] in ("annexation", "occupation")
             found += scene.lands_under(child, states=states)
+    if not found:
+        found += _lands_beside(scene, word)
     return tuple(dict.fromkeys(found))
+
+
+def _lands_beside(scene: Scene, word: int) -> tuple[Land, ...]:
+    """Return the lands after "of" or "over" that follows a noun but hangs on another word."""
+    after = word + 1
+    if after >= len(scene.lower) or scene.lower[after] not in _BESIDE:
+        return ()
+    noun = scene.trees.heads[after]
+    joined = scene.trees.rel(after) == "case" and noun > after
+    return scene.lands_under(noun) if joined else ()
 
 
 def _under(scene: Scene, word: int, noun: StatusNoun) -> Iterator[Sighting]:

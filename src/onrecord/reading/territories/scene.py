@@ -8,6 +8,7 @@ from onrecord.reading.analysis import Analysis
 from onrecord.reading.places import PlaceMention
 from onrecord.reading.syntax import Run
 from onrecord.reading.territories.lands import Land
+from onrecord.reading.territories.members import members_of
 from onrecord.reading.territories.states import POLITIES, States
 from onrecord.reference.places import Places
 from onrecord.reference.statuses import StatusLexicon
@@ -58,10 +59,13 @@ class Scene:
 
     def lands_under(self, head: int, *, states: bool = False) -> tuple[Land, ...]:
         """Return the lands that a noun phrase names, joined ones and parts included."""
-        found = [
-            land for land in self._descend(head, 0, whole=True) if states or not land.is_state
-        ]
-        return tuple(dict.fromkeys(found))
+        every: dict[Land, None] = {}
+        for land in self._descend(head, 0, whole=True):
+            every |= dict.fromkeys((land, *self._members(land)))
+        return tuple(land for land in every if states or not land.is_state)
+
+    def _members(self, land: Land) -> tuple[Land, ...]:
+        return members_of(self.analysis, land, self._land, lexicon=self.lexicon)
 
     def _descend(self, word: int, depth: int, *, whole: bool) -> Iterator[Land]:
         land = self._land.get(word)
