@@ -171,7 +171,10 @@ def test_refusing_to_rule_it_out_is_a_threat_and_ruling_it_out_is_not(find: Find
 
 
 def test_a_demand_has_no_consequence(find: Find) -> None:
-    found = find("“Orland must withdraw its troops from the valley,” President Ada Brook said.")
+    found = find(
+        "Troops stood at the border.\n\n“Iran must withdraw its army from the valley,” Turkish "
+        "President Ada Brook said."
+    )
     assert [c.kind for c in found] == [CommitmentKind.DEMAND]
     assert found[0].consequence == ()
     assert not found[0].conditional

@@ -24,8 +24,9 @@ _HYPOTHETICAL = (
     ConditionKind.TEMPORAL,
 )
 _SAYING = frozenset(("said", "says", "told", "added"))
+_PEACEFUL = (DeedSort.HOLD, DeedSort.RELENT)  # promised every day, where there is no crisis
 _KEPT = ("on the table", "table", "targets", "target", "red line", "ruled out", "rule out")
-_AGAINST = frozenset(("against", "toward", "towards", "border", "borders", "near"))
+_AGAINST = frozenset(("against", "border", "borders", "near"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,8 @@ def is_accepted(
     backed = standing.triggered or stretch.bearing.threatens or _is_aimed(wording, clause)
     if deed.weak and not backed:
         return False
+    if deed.sort in _PEACEFUL and not (stretch.crisis or stretch.side.names):
+        return False
     return _TESTS[deed.sort](wording, clause, stretch, standing)
 
 
@@ -63,6 +66,9 @@ def is_retort(wording: Wording, clause: Clause, stretch: Stretch, standing: Stan
     """Return whether "we" will do something if another side does something hostile."""
     subject = clause.subject
     if standing.belongs is not Belonging.OWN or subject is None or subject > clause.verb:
+        return False
+    state = wording.trees.upos[clause.verb] != "VERB" and clause.modality is not Modality.NONE
+    if state or not stretch.crisis:
         return False
     above = {wording.trees.rel(c) for c in wording.trees.children[clause.verb]}
     says = wording.words[clause.verb] in _SAYING or "xcomp" in above

@@ -9,7 +9,7 @@ __all__ = ["Bearing", "bearing_of"]
 
 _BINDING = (Force.THREATEN, Force.PROMISE)
 _REFUSING = frozenset(
-    "not n't never refused refuses refusing declined declines declining".split()  # noqa: SIM905
+    "not n't never refused refuses refusing declined declines declining".split()
 )
 _TO_RULE_OUT = "to rule out "
 

@@ -16,7 +16,7 @@ _NOT = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor", "with
 _CLIMBS = frozenset(("xcomp", "acl", "advcl", "ccomp", "csubj", "advmod"))
 _DEEPEST = 5
 _BOUND = frozenset(  # forms of verbs that bind whoever is their subject
-    "going intend intends intended plan plans vow vows vowed pledge pledges pledged promise "  # noqa: SIM905
+    "going intend intends intended plan plans vow vows vowed pledge pledges pledged promise "
     "promises promised swear swears swore threaten threatens threatened threatening vowing "
     "undertake undertakes undertook".split()
 )

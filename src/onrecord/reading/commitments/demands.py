@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from onrecord.model import CommitmentKind, Means, Modality
+from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments.clauses import Clause, clause_of
 from onrecord.reading.commitments.drafts import Draft
+from onrecord.reading.commitments.sides import names_in
 from onrecord.reading.commitments.stretches import Stretch, is_predicate
 from onrecord.reading.commitments.wording import Wording
 from onrecord.reading.syntax import Run
@@ -12,10 +14,13 @@ from onrecord.reading.syntax import Run
 __all__ = ["draft_demands"]
 
 SURE = 0.55
+_NAMED_WITHIN = 6  # words of a demand in which whom it is put to must be named
 _MUST = frozenset(("must", "shall"))
 
 
-def draft_demands(wording: Wording, stretch: Stretch) -> Iterator[Draft]:
+def draft_demands(
+    wording: Wording, stretch: Stretch, *, knowledge: Knowledge
+) -> Iterator[Draft]:
     """Yield the first demand of a stretch.
 
     Its trigger is what is demanded, as it is put; it has no consequence of its own.
@@ -26,7 +31,10 @@ def draft_demands(wording: Wording, stretch: Stretch) -> Iterator[Draft]:
         if wording.lexicon.demands.isdisjoint(wording.verbs(word)):
             continue
         clause = clause_of(wording, word)
-        if _is_demanded(wording, clause, stretch):
+        extent = _extent(wording, stretch, clause)
+        if _is_demanded(wording, clause, stretch) and _is_of_another(
+            wording, stretch, extent, knowledge
+        ):
             yield Draft(
                 index=stretch.index,
                 head=word,
@@ -34,7 +42,7 @@ def draft_demands(wording: Wording, stretch: Stretch) -> Iterator[Draft]:
                 means=Means.UNSPECIFIED,
                 modality=Modality.MUST,
                 consequence=(),
-                trigger=(_extent(wording, stretch, clause),),
+                trigger=(extent,),
                 sure=SURE,
             )
             return
@@ -52,6 +60,19 @@ def _is_demanded(wording: Wording, clause: Clause, stretch: Stretch) -> bool:
     marks = {wording.words[c] for c in trees.children[clause.verb] if trees.rel(c) == "mark"}
     governed = "to" in marks and trees.rel(clause.verb) in ("xcomp", "root")
     return stretch.bearing.demands and governed
+
+
+def _is_of_another(
+    wording: Wording, stretch: Stretch, extent: Run, knowledge: Knowledge
+) -> bool:
+    """Whether a demand is put to someone whom the reporter or "you" names as another side."""
+    texts = wording.analysis.draft.words.texts[extent[0] : extent[1] + 1]
+    if not stretch.crisis:
+        return False
+    if "you" in texts or "You" in texts:
+        return True
+    named = names_in(texts[:_NAMED_WITHIN], knowledge)
+    return bool(named - stretch.side.names)
 
 
 def _extent(wording: Wording, stretch: Stretch, clause: Clause) -> Run:

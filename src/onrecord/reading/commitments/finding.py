@@ -120,6 +120,7 @@ def _of_statement(page: _Page, index: int) -> Iterator[Draft]:
                     run=run,
                     side=side,
                     conditions=_within(page, run),
+                    crisis=page.crisis,
                 ),
             )
 
@@ -140,7 +141,7 @@ def _of_stretch(page: _Page, stretch: Stretch) -> Iterator[Draft]:
                 none = False
                 yield draft
     if none and not stretch.bearing.denies:
-        yield from draft_demands(page.wording, stretch)
+        yield from draft_demands(page.wording, stretch, knowledge=page.knowledge)
 
 
 def _within(page: _Page, run: Run) -> tuple[Condition, ...]:

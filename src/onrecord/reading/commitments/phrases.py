@@ -11,14 +11,14 @@ _OPENING = frozenset(
 _WHOEVER = frozenset(("anyone", "anybody", "whoever"))
 _THOSE = frozenset(("those", "everyone", "he", "all", "one"))
 _TO_COME = frozenset(
-    "further another new future potential possible continued additional similar repeated more "  # noqa: SIM905
+    "further another new future potential possible continued additional similar repeated more "
     "attempted renewed subsequent eventual unilateral hypothetical".split()
 )
 _FIXED = frozenset(
     ("the", "this", "these", "that", "its", "their", "his", "her", "your", "our")
 )
 _AIMING = frozenset(
-    "move moves attempt attempts effort efforts plan decision bid step steps".split()  # noqa: SIM905
+    "move moves attempt attempts effort efforts plan decision bid step steps".split()
 )
 _PAST = frozenset(("did", "were", "was", "had", "have"))
 

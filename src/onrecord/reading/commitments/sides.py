@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from onrecord.model import Actor, Statement
 from onrecord.reading.actors.knowledge import Knowledge
 
-__all__ = ["Side", "names_in", "side_of"]
+__all__ = ["ROLES_MAX", "Side", "names_in", "side_of"]
 
+ROLES_MAX = 12  # roles and other names of an actor that are looked at
 _LONGEST = 3  # words of a state's name that are looked up
 _EDGES = ",.;:()[]\"“”'‘’"
 
@@ -24,9 +25,11 @@ def side_of(actor: Actor | None, statement: Statement, knowledge: Knowledge) -> 
     """Return the side of a speaker, from his names, his roles and how he is introduced."""
     if actor is None:
         return Side(None, frozenset())
-    texts = [actor.name, *actor.aliases, *(s.text for s in statement.source)]
-    texts += [text for r in actor.roles for text in (r.span.text, r.of) if text]
-    names = {name for text in texts for name in names_in(text.split(), knowledge)}
+    texts = [actor.name, *actor.aliases[:ROLES_MAX], *(s.text for s in statement.source)]
+    texts += [text for r in actor.roles[:ROLES_MAX] for text in (r.span.text, r.of) if text]
+    names = {
+        name for text in dict.fromkeys(texts) for name in names_in(text.split(), knowledge)
+    }
     return Side(actor, frozenset(names))
 
 

@@ -22,6 +22,7 @@ class Stretch:
     run: Run
     side: Side
     conditions: tuple[Condition, ...]
+    crisis: bool  # whether the article is on one
 
     def holds(self, word: int) -> bool:
         """Return whether a word is part of it."""

@@ -9,7 +9,7 @@ from onrecord.reading.commitments.harming import done, suffered, undergone
 __all__ = ["find_deeds"]
 
 _COUNTS = frozenset(  # verbs that say what something counts as
-    "be is are 's consider considers regard regards treat treats view views see sees deem "  # noqa: SIM905
+    "be is are 's consider considers regard regards treat treats view views see sees deem "
     "deems constitute constitutes amount amounts become becomes mean means interpret remain "
     "remains considered regarded treated viewed seen deemed interpreted draw set keep put "
     "taken take perceive perceived mark marks represent represents equal equals".split()
@@ -94,6 +94,9 @@ def _brought_about(reading: Reading) -> Iterator[Deed]:
         return
     nouns = [h for _, h in reading.harms]
     mere = reading.wording.words[reading.clause.verb] in _MERE
-    kept = [h for h in nouns if h.alone or (not mere and not h.weak)]
+    kept = [h for h in nouns if h.alone or not h.weak]
+    if mere:  # "would have consequences", not "would have a button for late responses"
+        heads = reading.wording.trees.heads
+        kept = [h for w, h in reading.harms if h.alone and heads[w] == reading.clause.verb]
     if kept or (not mere and reading.is_staked()):
         yield Deed(DeedSort.LEAD, reading.gravest(kept or nouns))

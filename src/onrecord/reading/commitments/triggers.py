@@ -21,12 +21,12 @@ __all__ = [
 
 _CASES = frozenset(("to", "against", "for", "on", "over", "after", "following", "with"))
 _ANSWERS = frozenset(
-    "respond responds answer response responses retaliation retaliate react reaction reply "  # noqa: SIM905
+    "respond responds answer response responses retaliation retaliate react reaction reply "
     "measures measure revenge retaliatory countermeasures punishment price consequences "
     "answered met".split()
 )
 _USED = frozenset(
-    "used employed deployed activated launched stationed placed sent fired applied".split()  # noqa: SIM905
+    "used employed deployed activated launched stationed placed sent fired applied".split()
 )
 _PERSONS = frozenset(("those", "anyone", "anybody", "whoever"))
 _HIGHEST = 12  # words above a clause among which its condition may hang

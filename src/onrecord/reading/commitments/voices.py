@@ -1,7 +1,10 @@
 """Voices: who can bind a state, a body or an armed group by what he says."""
 
+from collections.abc import Iterator
+
 from onrecord.model import Actor, ActorKind, Statement
 from onrecord.reading.actors.knowledge import Knowledge
+from onrecord.reading.commitments.sides import ROLES_MAX
 from onrecord.reading.commitments.wording import Wording
 from onrecord.reference.offices import TitleKind
 
@@ -50,12 +53,24 @@ def is_official(
         return True
     said = " ".join((actor.name, *(s.text for s in statement.source))).lower()
     words = said.replace("’", "'").replace("'s", "").replace(",", " ").split()
-    if words[0] in _NOBODY or not wording.lexicon.nouns["unofficial"].isdisjoint(words):
+    if (
+        not words
+        or words[0] in _NOBODY
+        or not wording.lexicon.nouns["unofficial"].isdisjoint(words)
+    ):
         return False
-    kinds = {t.kind for r in actor.roles if (t := knowledge.offices.resolve_title(r.title))}
+    kinds = set(_kinds(actor, knowledge))
     if kinds:
         return not kinds <= _NO_VOICE
     return crisis or _is_institution(actor, statement, knowledge)
+
+
+def _kinds(actor: Actor, knowledge: Knowledge) -> Iterator[TitleKind]:
+    """Yield the kinds of the first titles that an actor is given."""
+    for title in list(dict.fromkeys(r.title for r in actor.roles[:ROLES_MAX])):
+        resolved = knowledge.offices.resolve_title(title)
+        if resolved is not None:
+            yield resolved.kind
 
 
 def _speaks_as_state(statement: Statement) -> bool:
