@@ -1,4 +1,4 @@
-"""Arguments, firsts, precedents, readings and reactions: how an article reasons about itself."""
+"""Arguments, firsts, precedents, readings, reactions: how an article reasons about itself."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,12 +7,12 @@ from onrecord.model.ids import CommitmentId, EventId, StatementId
 from onrecord.model.spans import Span
 from onrecord.model.territories import Asserter
 
-__all__ = ["Argument", "First", "Holder", "Precedent", "RivalReading", "Reaction", "Stance"]
+__all__ = ["Argument", "First", "Holder", "Precedent", "Reaction", "RivalReading", "Stance"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """Premises in the order of the text, the conclusion drawn from them, and whose step it is."""
+    """Premises in the order of the text, the conclusion from them, and whose step it is."""
 
     premises: tuple[Span, ...]
     conclusion: Span
@@ -21,7 +21,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class First:
-    """A claim that something is new ("the first time any …"); `scope` are the words that bound it."""
+    """A claim that something is new ("the first time any …"); `scope` is what bounds it."""
 
     claim: Span
     scope: str | None

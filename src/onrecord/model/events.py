@@ -24,7 +24,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Someone who takes part in an event: the actor, if it is one of the record, and its name."""
+    """Someone who takes part in an event: the actor, if on the record, and its name."""
 
     actor: ActorId | None
     name: str

@@ -18,7 +18,7 @@ _LONGEST = 370  # days; a longer stretch does not tell when something was said
 _LEAD = 2  # paragraphs by which a statement may stand before the words that tell its day
 _CARRY = 12  # paragraphs over which a speaker's day is carried on
 _SPEECHES = frozenset(
-    "speech address statement statements remarks comments interview announcement briefing "  # noqa: SIM905
+    "speech address statement statements remarks comments interview announcement briefing "
     "conference call letter post tweet message declaration".split()
 )
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON"))

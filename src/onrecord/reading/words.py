@@ -41,7 +41,7 @@ _SAYING = re.compile(
     r"shouted|cried|claimed|explained|noted|insisted|continued|concluded|announced|according)$"
 )
 _STARTERS = frozenset(
-    "the a an he she it they we i you but and in on at this that these those his her their its "  # noqa: SIM905
+    "the a an he she it they we i you but and in on at this that these those his her their its "
     "there when while if as after before however meanwhile mr mrs ms what who why how no yes "
     "both some many most one for since with by from under according".split()
 )

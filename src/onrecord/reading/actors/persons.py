@@ -12,7 +12,7 @@ from onrecord.reading.syntax import Run
 __all__ = ["Person", "find_persons"]
 
 _SURNAMES = frozenset(  # titles that are surnames too
-    "king major bishop pope judge marshal prince dean duke earl baron knight cardinal abbot "  # noqa: SIM905
+    "king major bishop pope judge marshal prince dean duke earl baron knight cardinal abbot "
     "general sheriff chancellor deacon".split()
 )
 _BEFORE_TITLES = frozenset(("crown", "grand", "high", "lord", "attorney", "federal", "chief"))

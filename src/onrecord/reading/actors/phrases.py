@@ -13,21 +13,21 @@ __all__ = [
 ]
 
 PRONOUNS = frozenset(
-    "he she it they him her them who which whom i we you this that these those himself "  # noqa: SIM905
+    "he she it they him her them who which whom i we you this that these those himself "
     "herself themselves itself his hers theirs its their".split()
 )
 DOCUMENTS = frozenset(
-    "report statement announcement commentary memo memorandum release communique communiqué "  # noqa: SIM905
+    "report statement announcement commentary memo memorandum release communique communiqué "
     "letter tweet tweets post posts document paper note message article editorial dispatch "
     "briefing notice declaration email transcript resolution filing study bulletin".split()
 )
-_DETERMINERS = frozenset("the a an this that these those his her its their our".split())  # noqa: SIM905
-COUNTED = frozenset("one two three four some several many both all most".split())  # noqa: SIM905
-_DEFINITE = frozenset("the this that these those his her its their both two".split())  # noqa: SIM905
+_DETERMINERS = frozenset("the a an this that these those his her its their our".split())
+COUNTED = frozenset("one two three four some several many both all most".split())
+_DEFINITE = frozenset("the this that these those his her its their both two".split())
 _CUTS = frozenset(
-    "who which whom whose that , ( [ ; : -- - – — speaking citing including where when".split()  # noqa: SIM905
+    "who which whom whose that , ( [ ; : -- - – — speaking citing including where when".split()
 )
-_LINKS = frozenset("of for at in on from with to by about familiar close near".split())  # noqa: SIM905
+_LINKS = frozenset("of for at in on from with to by about familiar close near".split())
 
 
 def bare_phrase(words: Sequence[str]) -> tuple[int, int]:

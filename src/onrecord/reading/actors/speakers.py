@@ -27,10 +27,10 @@ _PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "these", "those", "themselves", "we"))
 _COLLECTIVES = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE, ActorKind.OUTLET)
 _GENERIC = frozenset(
-    "group company organization organisation agency bloc alliance country government nation "  # noqa: SIM905
+    "group company organization organisation agency bloc alliance country government nation "
     "body firm union party movement authority office side".split()
 )
-_SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())  # noqa: SIM905
+_SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())
 _COMPARED = 500  # persons of one title, the last met, among which one is looked for
 
 
