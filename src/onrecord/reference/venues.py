@@ -23,6 +23,7 @@ _WITH = re.compile(
 )
 _PLACE = re.compile(r"\s(?:in|at)\s" + _NAME)
 _FIRST_WORD = re.compile(r"\w+")
+_WORLD = ("un", "u.n.", "united nations", "world")
 _POSSESSIVE = re.compile(r"['\u2019]s$|[.,;:'\u2019]+$")
 
 
@@ -85,7 +86,7 @@ class VenueLexicon:
             if listed is None or word.start() < end:
                 continue
             hit = next((w for w in listed if _stands_at(w, folded, text, word.start())), None)
-            if hit is not None:
+            if hit is not None and not _is_of_a_state(hit.venue, folded, word.start()):
                 end = word.start() + len(hit.folded)
                 found.append(_mention(text, hit.venue, word.start(), end))
         return tuple(found)
@@ -123,6 +124,13 @@ def _stands_at(words: _Words, folded: str, text: str, start: int) -> bool:
     if not folded.startswith(words.folded, start) or folded[end : end + 1].isalnum():
         return False
     return words.cased is None or text.startswith(words.cased, start)
+
+
+def _is_of_a_state(venue: Venue, folded: str, start: int) -> bool:
+    """Whether a forum's words name one state's own body ("Velmark's Security Council")."""
+    before = folded[:start].rstrip()
+    owned = before.endswith(("'s", "\u2019s"))
+    return owned and venue.kind is VenueKind.FORUM and not before[:-2].endswith(_WORLD)
 
 
 def _mention(text: str, venue: Venue, start: int, end: int) -> VenueMention:
