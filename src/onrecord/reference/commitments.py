@@ -42,6 +42,7 @@ class CommitmentLexicon:
     cutting: frozenset[str]
     harms: Mapping[str, Harm]
     suffers: Mapping[str, bool]
+    perishes: Mapping[str, Means]  # with what the sufferer would be brought to its end
     passives: Mapping[str, bool]
     leads: frozenset[str]
     holds: frozenset[str]
@@ -80,6 +81,12 @@ def load_commitments() -> CommitmentLexicon:
         ),
         harms=dict(_harms(table["harms"])),
         suffers=_alone(suffers, irregular),
+        perishes={
+            form: Means(group["means"])
+            for group in suffers
+            if "means" in group
+            for form in _verbs(group["verbs"], irregular)
+        },
         passives=_alone(passives, irregular),
         stakes=frozenset(_nouns(table["stakes"]["nouns"])),
         ways={

@@ -128,8 +128,9 @@ def _subject(wording: Wording, owner: int) -> int | None:
         found = [c for c in children if trees.rel(c) == "expl" and wording.words[c] == "it"]
     before = [c for c in found if c < owner]
     subject = before[-1] if before else next(iter(found), None)
-    if subject is None and trees.upos[owner] in ("NOUN", "PROPN"):
-        return owner  # "the will of our army to strike"
+    bare = subject is None or wording.words[subject] == "it"
+    if bare and trees.upos[owner] in ("NOUN", "PROPN"):
+        return owner  # "(it is) the will of our army to strike"
     if subject is None or trees.rels[owner] != "acl:relcl":
         return subject
     relative = wording.words[subject] in ("who", "which", "that")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.model import Means
 from onrecord.reading.commitments.deeds import Deed, DeedSort, Reading
 
 __all__ = ["done", "suffered", "undergone"]
@@ -38,7 +39,9 @@ def suffered(reading: Reading) -> Iterator[Deed]:
         if form not in suffers or (form in _ONLY_DENIED) != reading.clause.negated:
             continue
         if fits or (suffers[form] and not _has_object(reading)):
-            yield Deed(DeedSort.SUFFER, reading.gravest(fits))
+            end = reading.wording.lexicon.perishes.get(form, Means.UNSPECIFIED)
+            means = reading.wording.means_of((end, *(h.means for h in fits)))
+            yield Deed(DeedSort.SUFFER, means)
             return
 
 

@@ -41,4 +41,5 @@ def is_predicate(wording: Wording, word: int) -> bool:
         return True
     if trees.upos[word] == "AUX":
         return trees.rel(word) not in ("aux", "cop")
-    return any(trees.rel(c) == "cop" for c in trees.children[word])
+    rels = {trees.rel(c) for c in trees.children[word]}
+    return "cop" in rels or {"nsubj", "aux"} <= rels

@@ -12,6 +12,7 @@ from onrecord.reference.commitments import CommitmentLexicon, Harm
 __all__ = ["Wording"]
 
 _LONGEST = 4  # words of the longest verb or noun of the lexicon
+_COPULAS = frozenset(("be", "is", "are", "was", "were", "'s", "'re"))
 _MARKS = frozenset("\"“”'‘’")
 _BY_WEIGHT = (Means.NUCLEAR, Means.CYBER, Means.MILITARY, Means.ECONOMIC, Means.DIPLOMATIC)
 
@@ -47,10 +48,12 @@ class Wording:
         for child in trees.children[head]:
             if child > head and trees.rels[child] in ("compound:prt", "advmod", "obl", "xcomp"):
                 yield f"{self.words[head]} {self.words[child]}"
-        for child in trees.children[head]:
-            if trees.rel(child) == "cop":
-                yield f"be {self.words[child + 1]}"
-                yield f"be {self.words[head]}"
+        if trees.upos[head] not in ("VERB", "AUX"):
+            first = min((*trees.children[head], head))
+            for word in range(first, head):
+                if self.words[word] in _COPULAS:
+                    yield f"be {self.words[word + 1]}"
+                    yield f"be {self.words[head]}"
         yield self.words[head]
 
     def harms(self, words: Iterable[int]) -> Iterator[tuple[int, Harm]]:

@@ -6,6 +6,7 @@ from onrecord.reading.conditions.condition import Condition, ConditionKind
 
 __all__ = ["inverted_at"]
 
+_LONGEST = 12  # words of a subject after its auxiliary
 _HANGING = frozenset(("advcl", "parataxis", "acl", "dep", "root", "obl", "advmod"))
 
 
@@ -15,7 +16,8 @@ def inverted_at(analysis: Analysis, i: int) -> Condition | None:
     head = trees.heads[i]
     if trees.rel(i) not in ("aux", "cop", "mark") or head <= i:
         return None
-    subjects = [c for c in trees.children[head] if trees.rel(c) == "nsubj" and i < c < head]
+    last = min(head, i + _LONGEST)
+    subjects = [w for w in range(i + 1, last) if trees.rel(w) == "nsubj"]
     before = [c for c in trees.children[head] if c < i and trees.upos[c] != "PUNCT"]
     asks = analysis.draft.words.texts[analysis.sentence_run(i)[1]] == "?"
     if not subjects or asks:
@@ -33,7 +35,10 @@ def _parenthetical(analysis: Analysis, i: int, head: int) -> Condition | None:
     trees = analysis.trees
     later = range(head + 1, min(analysis.sentence_run(i)[1], i + REACH) + 1)
     aux = next((w for w in later if trees.rel(w) == "aux" and trees.heads[w] > w), None)
-    if aux is None or any(trees.rel(c) == "nsubj" for c in trees.children[trees.heads[aux]]):
+    if aux is None:
+        return None
+    own = [c for c in trees.children[trees.heads[aux]] if trees.rel(c) == "nsubj"]
+    if any(not i < c < head for c in own):
         return None
     protasis = trimmed(trees, (i + 1, aux - 1)) or (head, head)
     governor = trees.heads[aux]
