@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bench.corpora import default_shared
 from onrecord.model import NARRATOR, Span
 from onrecord.reading.arguments import find_arguments
 from onrecord.reading.firsts import find_firsts
@@ -21,7 +21,7 @@ from onrecord.reference.stances import load_stances
 
 Gold = dict[str, Any]
 
-SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
+SEED = default_shared() / "seed"
 pytestmark = pytest.mark.skipif(
     not (SEED / "gold.json").exists(), reason="the seed's annotation lies outside the project"
 )

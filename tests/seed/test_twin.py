@@ -2,14 +2,14 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 import onrecord
+from bench.corpora import default_shared
 from onrecord.model import Manner, Means, Phase, Record
 
-SEED = Path(__file__).parents[3] / "shared" / "seed" / "article.txt"
+SEED = default_shared() / "seed" / "article.txt"
 OTHERS = {
     "Dmitry Medvedev": "Anders Bergstrom",
     "Medvedev": "Bergstrom",
