@@ -91,3 +91,12 @@ def test_paragraphs_hold_every_word_once_and_in_order(parts: list[str]) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     kept = "".join(text[p.start : p.end] for p in found)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_items_of_a_list_are_not_lines_of_one_paragraph() -> None:
+    text = (
+        "• A warship that crosses the median line breaks the agreement of the two sides\n"
+        "• Once it is broken, its promise of free passage falls with it for every ship\n"
+        "• Thus one frigate would be enough\n"
+    )
+    assert len(find_paragraphs(article_of(text))) == 3

@@ -9,6 +9,9 @@ from onrecord.model import Article, BlockKind
 __all__ = ["Paragraph", "find_paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_ITEM = re.compile(
+    r"\s*(?:[•◦▪●*·–—-]|\d{1,2}[.)]|\(?[a-z]\))\s"
+)  # how an item of a list opens
 _WRAP_MIN, _WRAP_MAX = 50, 100  # the widths at which text files and mails are wrapped
 _LINES_A_QUOTATION = 8
 _STOPS = tuple(".!?:…\"”'’)»")
@@ -97,6 +100,8 @@ def _closes_first(text: str, line: tuple[int, int]) -> bool:
 def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether all lines but the last are of about one width and break off in mid-sentence."""
     if len(lines) < 2:
+        return False
+    if any(_ITEM.match(text, start, end) for start, end in lines):
         return False
     widths = [end - start for start, end in lines[:-1]]
     if not all(_WRAP_MIN <= width <= _WRAP_MAX for width in widths):
