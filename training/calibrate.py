@@ -1,6 +1,6 @@
 """Calibrate the confidence of statements on PolNeAR dev, by logistic regression.
 
-usage: python training/calibrate.py --data ../shared/data --weights src/onrecord/reference/data/reader
+usage: python training/calibrate.py --data ../shared/data --weights FOLDER
 """
 
 import argparse
@@ -26,24 +26,33 @@ RIDGE = 1.0  # the strength of the prior towards zero
 FOLDS = 5
 
 
-def rows_of(found: Interpretation, gold: list[dict[str, list[list[int]]]]) -> list[tuple[dict[str, float], bool]]:
+def rows_of(
+    found: Interpretation, gold: list[dict[str, list[list[int]]]]
+) -> list[tuple[dict[str, float], bool]]:
     """Return the features of each statement and whether an annotator has the same."""
     text = found.analysis.text
     taken: set[int] = set()
     rows = []
     for statement, attribution in zip(found.statements, found.attributions, strict=True):
         features = features_of(
-            attribution, act=statement.act, manner=statement.manner,
+            attribution,
+            act=statement.act,
+            manner=statement.manner,
             known=statement.speaker is not None,
             size=sum(b - a + 1 for a, b in attribution.contents),
         )
-        rows.append((features, _is_right(statement.content, statement.source, gold, taken, text)))
+        rows.append(
+            (features, _is_right(statement.content, statement.source, gold, taken, text))
+        )
     return rows
 
 
 def _is_right(
-    content: tuple[Span, ...], source: tuple[Span, ...], gold: list[dict[str, list[list[int]]]],
-    taken: set[int], text: str,
+    content: tuple[Span, ...],
+    source: tuple[Span, ...],
+    gold: list[dict[str, list[list[int]]]],
+    taken: set[int],
+    text: str,
 ) -> bool:
     mine = _letters([[s.start, s.end] for s in content], text)
     who = _letters([[s.start, s.end] for s in source], text)
@@ -77,8 +86,11 @@ def fit(x: Floats, y: Floats) -> Floats:
 def calibration_error(p: Floats, y: Floats, bins: int = 10) -> float:
     """Return the expected calibration error (Naeini et al. 2015) over bins of equal width."""
     which = np.minimum((p * bins).astype(int), bins - 1)
-    gaps = [abs(p[which == b].mean() - y[which == b].mean()) * (which == b).mean()
-            for b in range(bins) if (which == b).any()]
+    gaps = [
+        abs(p[which == b].mean() - y[which == b].mean()) * (which == b).mean()
+        for b in range(bins)
+        if (which == b).any()
+    ]
     return float(sum(gaps))
 
 
@@ -108,11 +120,18 @@ def main() -> None:
         held[folds == k] = 1 / (1 + np.exp(-xs[folds == k] @ w))
     weights = dict(zip(names, np.round(fit(xs, ys), 4).tolist(), strict=True))
     target.write_text(json.dumps(weights, indent=1) + "\n")
-    print(json.dumps({
-        "statements": len(ys), "right": round(float(ys.mean()), 3),
-        "calibration_error": round(calibration_error(held, ys), 4),
-        "brier": round(float(((held - ys) ** 2).mean()), 4), "weights": weights,
-    }, indent=1))
+    print(
+        json.dumps(
+            {
+                "statements": len(ys),
+                "right": round(float(ys.mean()), 3),
+                "calibration_error": round(calibration_error(held, ys), 4),
+                "brier": round(float(((held - ys) ** 2).mean()), 4),
+                "weights": weights,
+            },
+            indent=1,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -18,8 +18,16 @@ from onrecord.reading.windows import MAX_WORDS, cut_windows, quote_states
 from onrecord.reading.words import Words, find_words, sentence_starts
 
 __all__ = [
-    "ENTITIES", "MENTION_TYPES", "CorefDocument", "Cue", "Window", "coref_documents",
-    "entity_windows", "json_lines", "polnear_windows", "syntax_windows",
+    "ENTITIES",
+    "MENTION_TYPES",
+    "CorefDocument",
+    "Cue",
+    "Window",
+    "coref_documents",
+    "entity_windows",
+    "json_lines",
+    "polnear_windows",
+    "syntax_windows",
 ]
 
 ENTITIES = ("PER", "ORG", "LOC", "MISC", "DATE", "QTY")
@@ -30,7 +38,7 @@ MENTION_TYPES = ("none", "person", "organization", "place", "time", "event", "ot
 
 @dataclass(slots=True)
 class Cue:
-    """A cue and what hangs on it: inclusive word spans; `sort` is say 0, think 1, do 2, -1 unknown."""
+    """A cue, its sources and contents, ends included; `sort`: say 0, think 1, do 2, else -1."""
 
     first: int
     last: int
@@ -102,38 +110,43 @@ def polnear_windows(path: Path, *, sorts: dict[str, int]) -> list[Window]:
         cues: list[Cue] = []
         at = _index(words, len(text))
         for a in doc["annotations"][0]["attributions"]:
-            spans = {part: [x for x in (_words_in(at, s, e) for s, e in a.get(part, [])) if x]
-                     for part in ("source", "cue", "content")}
-            for n, part in enumerate(("content", "source", "cue")):
-                code = {"source": 1, "cue": 3, "content": 5}[part]
-                del n
+            spans = {
+                part: [x for x in (_words_in(at, s, e) for s, e in a.get(part, [])) if x]
+                for part in ("source", "cue", "content")
+            }
+            for part, code in (("content", 5), ("source", 1), ("cue", 3)):
                 for first, last in spans[part]:
                     tags[first] = code
                     tags[first + 1 : last + 1] = [code + 1] * (last - first)
             for first, last in spans["cue"]:
                 said = " ".join(words.texts[first : last + 1]).lower()
-                cues.append(Cue(first, last, _sort(said, sorts), spans["source"], spans["content"]))
+                cues.append(
+                    Cue(first, last, _sort(said, sorts), spans["source"], spans["content"])
+                )
+        whole = Window(list(words.texts), states, tags=tags, cues=cues)
         for start, end in paragraphs:
             lo, hi = at[start], at[end - 1] + 1
             while lo < len(words) and words.starts[lo] < start:
                 lo += 1
-            for a_, b_ in cut(words.texts[lo:hi]):
-                found.append(_slice(words, states, tags, cues, lo + a_, lo + b_))
+            found += [_slice(whole, lo + a, lo + b) for a, b in cut(words.texts[lo:hi])]
     return found
 
 
-def _slice(words: Words, states: list[int], tags: list[int], cues: list[Cue], a: int, b: int) -> Window:
+def _slice(whole: Window, a: int, b: int) -> Window:
+    """Return the words from *a* up to *b* of a document, with the cues that lie in them."""
+
     def inside(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [(max(s, a) - a, min(e, b - 1) - a) for s, e in spans if s < b and e >= a]
 
     here = [
         Cue(c.first - a, c.last - a, c.sort, inside(c.sources), inside(c.contents))
-        for c in cues if c.first >= a and c.last < b
+        for c in whole.cues
+        if c.first >= a and c.last < b
     ]
-    part = tags[a:b]
+    part = (whole.tags or [])[a:b]
     if part and part[0] in (2, 4, 6):
         part[0] -= 1
-    return Window(list(words.texts[a:b]), states[a:b], tags=part, cues=here)
+    return Window(whole.words[a:b], whole.quotes[a:b], tags=part, cues=here)
 
 
 def _sort(said: str, sorts: dict[str, int]) -> int:
@@ -188,7 +201,11 @@ def read_conllu(path: Path) -> Iterator[tuple[str, bool, dict[str, str], list[li
 
 
 def syntax_windows(
-    conllu: Path, *, names: Path | None = None, mentions: Path | None = None, dates: Path | None = None,
+    conllu: Path,
+    *,
+    names: Path | None = None,
+    mentions: Path | None = None,
+    dates: Path | None = None,
     name_mentions: bool = False,
 ) -> list[Window]:
     """Return windows of whole sentences with POS, dependencies and what else there is.
@@ -207,14 +224,24 @@ def syntax_windows(
             last_doc, offset = doc, 0
         size = len(rows)
         if open_ is None or par or offset == 0 or len(open_.words) + size > 60:
-            open_ = Window([], [], entities=[], upos=[], heads=[], rels=[], sentences=[],
-                           types=[] if types else None)
+            open_ = Window(
+                [],
+                [],
+                entities=[],
+                upos=[],
+                heads=[],
+                rels=[],
+                sentences=[],
+                types=[] if types else None,
+            )
             found.append(open_)
             n = 0
         base = len(open_.words)
         open_.words += [r[1] for r in rows]
         open_.upos += [r[3] for r in rows]
-        open_.heads += [base + (int(r[6]) - 1 if r[6] != "0" else i) for i, r in enumerate(rows)]
+        open_.heads += [
+            base + (int(r[6]) - 1 if r[6] != "0" else i) for i, r in enumerate(rows)
+        ]
         open_.rels += [r[7].split(":")[0] if r[7] not in KEPT else r[7] for r in rows]
         open_.sentences += [n] * size
         n += 1
@@ -235,8 +262,22 @@ def syntax_windows(
     return found
 
 
-KEPT = frozenset(("nsubj:pass", "aux:pass", "obl:agent", "acl:relcl", "compound:prt", "nmod:poss",
-                  "csubj:pass", "obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "cc:preconj"))
+KEPT = frozenset(
+    (
+        "nsubj:pass",
+        "aux:pass",
+        "obl:agent",
+        "acl:relcl",
+        "compound:prt",
+        "nmod:poss",
+        "csubj:pass",
+        "obl:tmod",
+        "nmod:tmod",
+        "obl:unmarked",
+        "nmod:unmarked",
+        "cc:preconj",
+    )
+)
 
 
 def _crop(w: Window, n: int) -> None:
@@ -252,7 +293,9 @@ def token_quotes(words: list[str]) -> list[int]:
     """Return quote states of words whose spacing is not known."""
     text, starts = "", []
     for w in words:
-        glued = len(w) > 1 and (w[0] in "'’" and w[1].isalpha() or w.lower() in ("n't", "n’t"))
+        glued = len(w) > 1 and (
+            (w[0] in "'’" and w[1].isalpha()) or w.lower() in ("n't", "n’t")
+        )
         text += "" if glued or not text else " "
         starts.append(len(text))
         text += w
@@ -287,7 +330,9 @@ def _named_mentions(path: Path) -> dict[str, dict[int, tuple[int, int, str]]]:
     return out
 
 
-def _names_of(rows: list[list[str]], named: dict[int, tuple[int, int, str]], offset: int) -> list[Any]:
+def _names_of(
+    rows: list[list[str]], named: dict[int, tuple[int, int, str]], offset: int
+) -> list[Any]:
     """Return the names among a sentence's mentions: runs of proper nouns around their head."""
     found: list[Any] = []
     taken: set[int] = set()
@@ -332,12 +377,17 @@ def without(*types: str) -> int:
     return mask
 
 
-TIME_NOUNS = frozenset("year years month months week weeks day days hour hours minute minutes "
-                       "second seconds decade decades century centuries am pm a.m. p.m.".split())
+TIME_NOUNS = frozenset(
+    "year years month months week weeks day days hour hours minute minutes "
+    "second seconds decade decades century centuries am pm a.m. p.m.".split()
+)
 
 
 def _entity_masks(
-    rows: list[list[str]], names: list[Any] | None, times: list[tuple[int, int]] | None, offset: int
+    rows: list[list[str]],
+    names: list[Any] | None,
+    times: list[tuple[int, int]] | None,
+    offset: int,
 ) -> list[int]:
     """Return the masks of a sentence from gold names, gold dates and numbers of its tree."""
     size = len(rows)
@@ -345,20 +395,21 @@ def _entity_masks(
     if names is not None:
         masks = [m & without("PER", "ORG", "LOC") for m in masks]
     for first, last in _quantities(rows):
-        masks[first] = bit("B-QTY")
-        for i in range(first + 1, last + 1):
-            masks[i] = bit("I-QTY")
+        _mark(masks, first, last, "QTY")
     for first, last, label in names or []:
-        masks[first] = bit(f"B-{label}")
-        for i in range(first + 1, last + 1):
-            masks[i] = bit(f"I-{label}")
+        _mark(masks, first, last, label)
     for first, last in times or []:
         a, b = first - 1 - offset, last - 1 - offset
         if 0 <= a <= b < size:
-            masks[a] = bit("B-DATE")
-            for i in range(a + 1, b + 1):
-                masks[i] = bit("I-DATE")
+            _mark(masks, a, b, "DATE")
     return masks
+
+
+def _mark(masks: list[int], first: int, last: int, label: str) -> None:
+    """Let the words of a span have its label alone."""
+    masks[first] = bit(f"B-{label}")
+    for i in range(first + 1, last + 1):
+        masks[i] = bit(f"I-{label}")
 
 
 def _quantities(rows: list[list[str]]) -> list[tuple[int, int]]:
@@ -380,12 +431,34 @@ def _quantities(rows: list[list[str]]) -> list[tuple[int, int]]:
 # --- entities from other sets -----------------------------------------------------------
 
 
-CROSSNER = {"politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG",
-            "country": "LOC", "location": "LOC", "election": "MISC", "event": "MISC", "misc": "MISC"}
-WNUT = {"person": "PER", "location": "LOC", "group": "ORG", "corporation": "ORG", "product": "MISC",
-        "creative-work": "MISC"}
-RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "MISC",
-        "Temporal": "DATE", "Quantity": "QTY", "Money": "QTY"}
+CROSSNER = {
+    "politician": "PER",
+    "person": "PER",
+    "organisation": "ORG",
+    "politicalparty": "ORG",
+    "country": "LOC",
+    "location": "LOC",
+    "election": "MISC",
+    "event": "MISC",
+    "misc": "MISC",
+}
+WNUT = {
+    "person": "PER",
+    "location": "LOC",
+    "group": "ORG",
+    "corporation": "ORG",
+    "product": "MISC",
+    "creative-work": "MISC",
+}
+RE3D = {
+    "Person": "PER",
+    "Organisation": "ORG",
+    "Location": "LOC",
+    "Nationality": "MISC",
+    "Temporal": "DATE",
+    "Quantity": "QTY",
+    "Money": "QTY",
+}
 
 
 def entity_windows(data: Path, *, split: str, short_texts: bool = False) -> list[Window]:
@@ -402,29 +475,34 @@ def entity_windows(data: Path, *, split: str, short_texts: bool = False) -> list
         return found
     for r in json_lines(data / "open/wikigold/all.jsonl.xz"):
         found.append(_tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], rest))
-    for r in json_lines(data / "open/btc/all.jsonl.xz") if short_texts else ():
-        if r["section"] in ("F", "H"):
-            continue
-        found.append(_tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], without("PER", "ORG", "LOC")))
-    for r in json_lines(data / "open/wnut17/train.jsonl.xz") if short_texts else ():
-        found.append(_tagged(r["tokens"], [(a, b, WNUT[t]) for a, b, t in r["ents"]], rest))
+    if short_texts:
+        found += _short_texts(data, rest)
     for doc in json_lines(data / "open/re3d/docs.jsonl.xz"):
         spans = [(s, e, RE3D[t]) for s, e, t, *_ in doc["entities"] if t in RE3D]
-        found += _from_text(doc["text"], spans, without("PER", "ORG", "LOC", "DATE"), names_only=True)
+        found += _from_text(
+            doc["text"], spans, without("PER", "ORG", "LOC", "DATE"), names_only=True
+        )
     for doc in json_lines(data / "research/tempeval3/tbaq-text.jsonl.xz"):
         spans = [(t[0], t[1], "DATE") for t in doc["timex"]]
         found += _from_text(doc["text"], spans, without("DATE"), names_only=False)
     return found
 
 
+def _short_texts(data: Path, rest: int) -> Iterator[Window]:
+    unsure = without("PER", "ORG", "LOC")
+    for r in json_lines(data / "open/btc/all.jsonl.xz"):
+        if r["section"] not in ("F", "H"):
+            yield _tagged(r["tokens"], [(a, b, t) for a, b, t in r["ents"]], unsure)
+    for r in json_lines(data / "open/wnut17/train.jsonl.xz"):
+        yield _tagged(r["tokens"], [(a, b, WNUT[t]) for a, b, t in r["ents"]], rest)
+
+
 def _tagged(tokens: list[str], spans: list[tuple[int, int, str]], rest: int) -> Window:
     masks = [rest] * len(tokens)
     for first, last, label in spans:
-        masks[first] = bit(f"B-{label}")
-        for i in range(first + 1, last + 1):
-            masks[i] = bit(f"I-{label}")
-    w = Window(tokens[:MAX_WORDS], token_quotes(tokens[:MAX_WORDS]), entities=masks[:MAX_WORDS])
-    return w
+        _mark(masks, first, last, label)
+    tokens = tokens[:MAX_WORDS]
+    return Window(tokens, token_quotes(tokens), entities=masks[:MAX_WORDS])
 
 
 def _from_text(
@@ -439,8 +517,11 @@ def _from_text(
     masks = [rest] * len(words)
     for s, e, label in spans:
         first, last = at[s], at[e - 1]
-        unsure = names_only and label in ("PER", "ORG", "LOC") and not any(
-            w[:1].isupper() for w in words.texts[first : last + 1])
+        unsure = (
+            names_only
+            and label in ("PER", "ORG", "LOC")
+            and not any(w[:1].isupper() for w in words.texts[first : last + 1])
+        )
         masks[first] = ANY if unsure else bit(f"B-{label}")
         for i in range(first + 1, last + 1):
             masks[i] = ANY if unsure else bit(f"I-{label}")
@@ -450,17 +531,24 @@ def _from_text(
         while lo < hi and words.starts[lo] < start:
             lo += 1
         for a, b in cut(words.texts[lo:hi]):
-            found.append(Window(list(words.texts[lo + a : lo + b]), states[lo + a : lo + b],
-                                entities=masks[lo + a : lo + b]))
+            found.append(
+                Window(
+                    list(words.texts[lo + a : lo + b]),
+                    states[lo + a : lo + b],
+                    entities=masks[lo + a : lo + b],
+                )
+            )
     return found
 
 
 # --- coreference ------------------------------------------------------------------------
 
 
-PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their theirs "
-                     "themselves i me my myself we us our ours ourselves you your who whom whose "
-                     "this that these those".split())
+PRONOUNS = frozenset(
+    "he him his himself she her hers herself it its itself they them their theirs "
+    "themselves i me my myself we us our ours ourselves you your who whom whose "
+    "this that these those".split()
+)
 
 
 def mention_kind(words: list[str]) -> int:
@@ -472,7 +560,7 @@ def mention_kind(words: list[str]) -> int:
 
 
 def coref_documents(data: Path, *, split: str) -> list[CorefDocument]:
-    """Return stretches of documents with their mentions: GUM and LitBank clusters, GAP pairs."""
+    """Return stretches with their mentions: clusters of GUM and LitBank, pairs of GAP."""
     found = list(_gum_coref(data, split))
     if split == "train":
         found += list(_litbank_coref(data))
@@ -481,8 +569,10 @@ def coref_documents(data: Path, *, split: str) -> list[CorefDocument]:
     return found
 
 
-def _pieces(sents: list[list[str]], mentions: list[tuple[int, int, int, str]], per: int = 900) -> Iterator[CorefDocument]:
-    """Cut a document into stretches of windows; mentions are (first, last, head, cluster) words."""
+def _pieces(
+    sents: list[list[str]], mentions: list[tuple[int, int, int, str]], per: int = 900
+) -> Iterator[CorefDocument]:
+    """Cut a document into stretches; mentions are (first, last, head, cluster) words."""
     windows: list[tuple[int, list[str]]] = []
     at = 0
     for sent in sents:
@@ -502,7 +592,11 @@ def _pieces(sents: list[list[str]], mentions: list[tuple[int, int, int, str]], p
             stretch = []
 
 
-def _stretch(windows: list[tuple[int, list[str]]], flat: list[str], mentions: list[tuple[int, int, int, str]]) -> CorefDocument:
+def _stretch(
+    windows: list[tuple[int, list[str]]],
+    flat: list[str],
+    mentions: list[tuple[int, int, int, str]],
+) -> CorefDocument:
     lo, hi = windows[0][0], windows[-1][0] + len(windows[-1][1])
     clusters: dict[str, int] = {}
     rows = []
@@ -522,9 +616,11 @@ def _gum_coref(data: Path, split: str) -> Iterator[CorefDocument]:
     for doc in json_lines(data / "open/gum/mentions.jsonl.xz"):
         if doc["split"] != split or doc["doc"] not in sents:
             continue
-        ms = [(s - 1, e - 1, s - 2 + int(str(mi).split(",")[0]), g)
-              for s, e, g, etype, _i, _l, mi, _w, _t in doc["mentions"]
-              if etype in ("person", "organization", "place")]
+        ms = [
+            (s - 1, e - 1, s - 2 + int(str(mi).split(",")[0]), g)
+            for s, e, g, etype, _i, _l, mi, _w, _t in doc["mentions"]
+            if etype in ("person", "organization", "place")
+        ]
         yield from _pieces(sents[doc["doc"]], ms)
 
 
@@ -574,9 +670,13 @@ def _gap_pairs(path: Path) -> Iterator[CorefDocument]:
         at = _index(words, len(text))
         pieces = cut(words.texts, 60)
         rows, heads = [], []
-        for key, name in (("Pronoun-offset", r["Pronoun"]), ("A-offset", r["A"]), ("B-offset", r["B"])):
+        for key, name in (
+            ("Pronoun-offset", r["Pronoun"]),
+            ("A-offset", r["A"]),
+            ("B-offset", r["B"]),
+        ):
             s = int(r[key])
-            first, last = at[s], at[s + len(name) - 1]
+            last = at[s + len(name) - 1]
             w = max(i for i, p in enumerate(pieces) if p[0] <= last)
             heads.append((w, last - pieces[w][0], 0 if key.startswith("P") else 1, len(heads)))
             rows.append(last)

@@ -27,12 +27,22 @@ from model import Encoder, Reader, Sizes
 from quantise import Feed, quantise
 
 from onrecord.reading.pieces import PieceTable
-from onrecord.reading.windows import cut_windows, quote_states
 from onrecord.reading.quotations import find_quotations
+from onrecord.reading.windows import cut_windows, quote_states
 from onrecord.reading.words import find_words, sentence_starts
 
 INPUTS = ("ids", "casing", "quote", "mask", "first", "sentence")
-OUTPUTS = ("tags", "role_word", "role_cue", "entity", "upos", "types", "heads", "rels", "mention")
+OUTPUTS = (
+    "tags",
+    "role_word",
+    "role_cue",
+    "entity",
+    "upos",
+    "types",
+    "heads",
+    "rels",
+    "mention",
+)
 
 
 class Served(nn.Module):
@@ -42,7 +52,15 @@ class Served(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, casing: Tensor, quote: Tensor, mask: Tensor, first: Tensor, sentence: Tensor) -> tuple[Tensor, ...]:
+    def forward(  # noqa: PLR0913, PLR0917 (the inputs of the graph, one by one)
+        self,
+        ids: Tensor,
+        casing: Tensor,
+        quote: Tensor,
+        mask: Tensor,
+        first: Tensor,
+        sentence: Tensor,
+    ) -> tuple[Tensor, ...]:
         """Return the outputs; *sentence* [B, W] numbers the sentence of each word."""
         r = self.reader
         h = r.encoder(ids, casing, quote, mask)
@@ -52,9 +70,15 @@ class Served(nn.Module):
         rel_head = torch.gather(r.rel_head(h), 1, heads[:, :, None].expand(-1, -1, 96))
         rels = r.rel(F.gelu(r.rel_word(h) + rel_head)).argmax(-1)
         return (
-            r.tags(F.gelu(r.attribution(h))), r.role_word(h), r.role_cue(h),
-            r.entity(F.gelu(r.entity_in(h))), r.upos(h).argmax(-1), r.types(h).argmax(-1),
-            heads, rels, r.mention(h),
+            r.tags(F.gelu(r.attribution(h))),
+            r.role_word(h),
+            r.role_cue(h),
+            r.entity(F.gelu(r.entity_in(h))),
+            r.upos(h).argmax(-1),
+            r.types(h).argmax(-1),
+            heads,
+            rels,
+            r.mention(h),
         )
 
 
@@ -63,14 +87,31 @@ def export_onnx(reader: Reader, path: Path) -> None:
     b, t, w = 2, 9, 5
     ids = torch.randint(200, 20000, (b, t))
     zeros = torch.zeros(b, t, dtype=torch.long)
-    example = (ids, zeros, zeros, torch.ones(b, t, dtype=torch.long), torch.arange(1, w + 1).repeat(b, 1), torch.zeros(b, w, dtype=torch.long))
-    axes = {n: {0: "windows", 1: "pieces"} for n in INPUTS[:4]} | {n: {0: "windows", 1: "words"} for n in (*INPUTS[4:], *OUTPUTS)}
-    torch.onnx.export(Served(reader).eval(), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
-                      dynamic_axes=axes, opset_version=17, dynamo=False)
+    example = (
+        ids,
+        zeros,
+        zeros,
+        torch.ones(b, t, dtype=torch.long),
+        torch.arange(1, w + 1).repeat(b, 1),
+        torch.zeros(b, w, dtype=torch.long),
+    )
+    axes = {n: {0: "windows", 1: "pieces"} for n in INPUTS[:4]} | {
+        n: {0: "windows", 1: "words"} for n in (*INPUTS[4:], *OUTPUTS)
+    }
+    torch.onnx.export(
+        Served(reader).eval(),
+        example,
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def calibration(data: Path, step: int = 14) -> Iterator[Feed]:
-    """Yield batches of training articles, one article in *step* of PolNeAR, to read ranges off."""
+    """Yield batches of one training article in *step* of PolNeAR, to read ranges off."""
     table = PieceTable(Tokenizer.from_str(tokenizer_json()))
     for doc in list(json_lines(data / "research/polnear/train.jsonl.xz"))[::step]:
         text = doc["text"]
@@ -88,8 +129,14 @@ def calibration(data: Path, step: int = 14) -> Iterator[Feed]:
             sentence = np.full(packed.first.shape, -1, np.int64)
             for row, numbers in enumerate(sentences[k : k + 24]):
                 sentence[row, : len(numbers)] = numbers
-            yield {"ids": packed.ids, "casing": packed.casing, "quote": packed.quote,
-                   "mask": packed.mask, "first": packed.first, "sentence": sentence}
+            yield {
+                "ids": packed.ids,
+                "casing": packed.casing,
+                "quote": packed.quote,
+                "mask": packed.mask,
+                "first": packed.first,
+                "sentence": sentence,
+            }
 
 
 def tokenizer_json() -> str:
@@ -106,7 +153,9 @@ def main() -> None:
     ap.add_argument("--model", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--data", type=Path, required=True, help="the corpora, to calibrate on")
-    ap.add_argument("--fp32", action="store_true", help="keep fp32 (to measure what int8 costs)")
+    ap.add_argument(
+        "--fp32", action="store_true", help="keep fp32 (to measure what int8 costs)"
+    )
     args = ap.parse_args()
     saved = torch.load(args.model, weights_only=True)
     reader = Reader(Encoder(), Sizes(rels=len(saved["rels"])))
@@ -122,12 +171,31 @@ def main() -> None:
         else:
             quantise(plain, target, calibration(args.data))
     w = {k: v.float().numpy() for k, v in saved["weights"].items()}
-    keep = ["transitions", "role_place.weight", "role.weight", "role.bias", "sort.weight", "sort.bias",
-            "pair_word.weight", "pair_word.bias", "pair_head.weight", "pair_head.bias", "pair_both.weight",
-            "pair_place.weight", "pair.weight", "pair.bias", "no_antecedent.weight", "no_antecedent.bias"]
+    keep = [
+        "transitions",
+        "role_place.weight",
+        "role.weight",
+        "role.bias",
+        "sort.weight",
+        "sort.bias",
+        "pair_word.weight",
+        "pair_word.bias",
+        "pair_head.weight",
+        "pair_head.bias",
+        "pair_both.weight",
+        "pair_place.weight",
+        "pair.weight",
+        "pair.bias",
+        "no_antecedent.weight",
+        "no_antecedent.bias",
+    ]
     np.savez_compressed(args.out / "heads.npz", **{k: w[k].astype(np.float32) for k in keep})
-    inventory = {"rels": saved["rels"], "upos": list(saved["upos"]), "entities": list(saved["entities"]),
-                 "types": ["none", "person", "organization", "place", "time", "event", "other"]}
+    inventory = {
+        "rels": saved["rels"],
+        "upos": list(saved["upos"]),
+        "entities": list(saved["entities"]),
+        "types": ["none", "person", "organization", "place", "time", "event", "other"],
+    }
     (args.out / "inventory.json").write_text(json.dumps(inventory, indent=1) + "\n")
     (args.out / "tokenizer.json").write_text(tokenizer_json(), encoding="utf8")
     onnx.checker.check_model(str(target))

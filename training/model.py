@@ -61,7 +61,7 @@ class Layer(nn.Module):
         self.drop = SharedDropout(drop)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """Return *x* [B, T, d] attended to itself under the additive mask *bias* [B, 1, 1, T]."""
+        """Return *x* [B, T, d] attended to itself under the added mask *bias* [B, 1, 1, T]."""
         b, t, d = x.shape
         qkv = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         q, k, v = qkv[0], qkv[1], qkv[2]
@@ -74,7 +74,9 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """BERT with two more embeddings: the casing of a word and its quotation state."""
 
-    def __init__(self, vocab: int = 30522, d: int = 384, layers: int = 6, drop: float = 0.1) -> None:
+    def __init__(
+        self, vocab: int = 30522, d: int = 384, layers: int = 6, drop: float = 0.1
+    ) -> None:
         super().__init__()
         self.word = nn.Embedding(vocab, d)
         self.position = nn.Embedding(512, d)
@@ -134,7 +136,9 @@ class Reader(nn.Module):
         self.drop = SharedDropout(drop)
         self.attribution = nn.Linear(d, 256)
         self.tags = nn.Linear(256, sizes.tags)
-        self.transitions = nn.Parameter(torch.zeros(sizes.tags + 1, sizes.tags))  # last row: start
+        self.transitions = nn.Parameter(
+            torch.zeros(sizes.tags + 1, sizes.tags)
+        )  # last row: start
         self.role_word = nn.Linear(d, 128)
         self.role_cue = nn.Linear(d, 128)
         self.role_place = nn.Embedding(2 * N_DISTANCES + 1, 128)
@@ -158,18 +162,22 @@ class Reader(nn.Module):
         self.pair = nn.Linear(128, 1)
         self.no_antecedent = nn.Linear(128, 1)
 
-    def words(self, ids: Tensor, casing: Tensor, quote: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """Return states [B, W, d] of words, given the index [B, W] of each one's first piece."""
+    def words(
+        self, ids: Tensor, casing: Tensor, quote: Tensor, mask: Tensor, first: Tensor
+    ) -> Tensor:
+        """Return states [B, W, d] of words; *first* [B, W] is where each one begins."""
         h = self.encoder(ids, casing, quote, mask)
         return self.drop(torch.gather(h, 1, first[:, :, None].expand(-1, -1, h.shape[2])))
 
     def arcs(self, h: Tensor) -> Tensor:
-        """Return scores [B, W, W] of each word (rows) having each head; its own place is root."""
+        """Return scores [B, W, W] of each word (row) having each head; its own is root."""
         word = F.gelu(self.arc_word(h))
         word = torch.cat([word, torch.ones_like(word[..., :1])], -1)
         return (word @ self.arc) @ F.gelu(self.arc_head(h)).transpose(1, 2)
 
-    def forward(self, ids: Tensor, casing: Tensor, quote: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, casing: Tensor, quote: Tensor, mask: Tensor, first: Tensor
+    ) -> tuple[Tensor, ...]:
         """Return everything that inference needs, in the order of `OUTPUTS` in `export.py`."""
         h = self.words(ids, casing, quote, mask, first)
         return (

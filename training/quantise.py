@@ -1,4 +1,4 @@
-"""Quantisation to int8 with fixed activation ranges, so that a result never depends on the batch.
+"""Quantisation to int8 with fixed ranges, so that a result never depends on the batch.
 
 Dynamic quantisation scales activations by the largest value in a batch: the same sentence read
 beside another article then gets other tags (one span in ten moved). Here the ranges are read
@@ -24,7 +24,10 @@ QUANTILE = 0.9  # of the ranges seen in the calibration batches; 1.0 read 0.1 F 
 def quantise(plain: Path, target: Path, batches: Iterable[Feed]) -> None:
     """Write the graph *plain* with int8 weights and ranges calibrated on *batches*."""
     quantize_dynamic(
-        plain, target, weight_type=QuantType.QInt8, per_channel=True,
+        plain,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
     model = onnx.load(str(target))
@@ -44,9 +47,13 @@ def _ranges(
     watched.CopyFrom(model)
     known = len(watched.graph.output)
     for node in dynamic:
-        for name, kind in zip(node.output[1:], (TensorProto.FLOAT, TensorProto.UINT8), strict=True):
+        for name, kind in zip(
+            node.output[1:], (TensorProto.FLOAT, TensorProto.UINT8), strict=True
+        ):
             watched.graph.output.append(helper.make_tensor_value_info(name, kind, None))
-    session = ort.InferenceSession(watched.SerializeToString(), providers=["CPUExecutionProvider"])
+    session = ort.InferenceSession(
+        watched.SerializeToString(), providers=["CPUExecutionProvider"]
+    )
     seen = np.array([[float(x) for x in session.run(None, dict(b))[known:]] for b in batches])
     scale, zero = seen[:, 0::2], seen[:, 1::2]
     low = np.quantile(-zero * scale, 1 - QUANTILE, axis=0)
@@ -55,7 +62,9 @@ def _ranges(
     return fixed, np.clip(np.round(-low / fixed), 0, 255).astype(np.uint8)
 
 
-def _fix_range(graph: onnx.GraphProto, node: NodeProto, scale: np.float32, zero: np.uint8) -> None:
+def _fix_range(
+    graph: onnx.GraphProto, node: NodeProto, scale: np.float32, zero: np.uint8
+) -> None:
     """Let an activation be quantised with a constant scale and zero point."""
     quantised, scale_name, zero_name = node.output
     graph.initializer.append(numpy_helper.from_array(np.array(scale), scale_name))
@@ -63,7 +72,9 @@ def _fix_range(graph: onnx.GraphProto, node: NodeProto, scale: np.float32, zero:
     at = list(graph.node).index(node)
     graph.node.remove(node)
     inputs = [node.input[0], scale_name, zero_name]
-    graph.node.insert(at, helper.make_node("QuantizeLinear", inputs, [quantised], name=node.name))
+    graph.node.insert(
+        at, helper.make_node("QuantizeLinear", inputs, [quantised], name=node.name)
+    )
 
 
 def _fuse_products(model: onnx.ModelProto) -> None:
@@ -78,10 +89,16 @@ def _fuse_products(model: onnx.ModelProto) -> None:
         a, b, a_zero, b_zero = product.input
         a_scale, b_scale = made_by[other].input
         at = list(graph.node).index(product)
-        graph.node.insert(at, helper.make_node(
-            "MatMulIntegerToFloat", [a, b, a_scale, b_scale, a_zero, b_zero],
-            [scaling.output[0]], domain="com.microsoft", name=product.name,
-        ))
+        graph.node.insert(
+            at,
+            helper.make_node(
+                "MatMulIntegerToFloat",
+                [a, b, a_scale, b_scale, a_zero, b_zero],
+                [scaling.output[0]],
+                domain="com.microsoft",
+                name=product.name,
+            ),
+        )
         for node in (product, cast, scaling):
             graph.node.remove(node)
     if all(o.domain != "com.microsoft" for o in model.opset_import):
