@@ -17,6 +17,7 @@ class Known:
     name: str
     kind: ActorKind
     names: frozenset[str] = frozenset()  # the full names of a state, any of which may stand
+    voice_of: str | None = None  # the state that an office speaks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Knowledge:
         """
         state = self.places.resolve_state(written)
         if state is not None and state.how is Naming.METONYM:
-            return Known(_without_article(written), ActorKind.OFFICE)
+            office = _without_article(written)
+            return Known(office, ActorKind.OFFICE, voice_of=state.state.name)
         if state is not None and state.how in (Naming.NAME, Naming.SEAT):
             if state.how is Naming.NAME or speaks:
                 return Known(state.state.name, ActorKind.STATE, _full_names(state.state))

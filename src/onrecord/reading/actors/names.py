@@ -1,9 +1,13 @@
 """Named bodies, states and outlets: every organisation and place an article names."""
 
-from onrecord.reading.actors.knowledge import Knowledge
+from itertools import pairwise
+
+from onrecord.model import ActorKind
+from onrecord.reading.actors.knowledge import Knowledge, Known
 from onrecord.reading.actors.roster import Entry, Roster
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.names import NameKind
+from onrecord.reading.syntax import Run
 
 __all__ = ["meet_names"]
 
@@ -19,8 +23,8 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
             continue
         run = (name.first, name.last)
         written = analysis.said(run).removesuffix("'s").removesuffix("’s").strip(" ,.'’\"“”")
-        known = knowledge.named(written, speaks=False)
-        if known is not None:
+        known = knowledge.named(written, speaks=_acts(analysis, run))
+        if known is not None and not _is_owned(analysis, run, known):
             entry = roster.meet_known(known)
         elif name.kind is NameKind.ORGANISATION and len(written) > 1 and not written.isdigit():
             kind = knowledge.kind_of_body(written)
@@ -29,7 +33,41 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
             continue
         entry.see(analysis.span(run), run[0])
         found.update(dict.fromkeys(range(run[0], run[1] + 1), entry))
+    _meet_unseen(analysis, roster, found, knowledge=knowledge)
     return found
+
+
+def _acts(analysis: Analysis, run: Run) -> bool:
+    """Whether a name stands where one acts or owns: a capital there is its government."""
+    rel = analysis.trees.rels[analysis.trees.head_of(run)]
+    return rel in ("nsubj", "nmod:poss")
+
+
+def _is_owned(analysis: Analysis, run: Run, known: Known) -> bool:
+    """Whether a body's name is that of one state's own ("Velmark's Security Council")."""
+    before = analysis.draft.words.texts[run[0] - 1] if run[0] else ""
+    return known.kind is ActorKind.BODY and before in ("'s", "’s")
+
+
+def _meet_unseen(
+    analysis: Analysis, roster: Roster, found: dict[int, Entry], *, knowledge: Knowledge
+) -> None:
+    """Meet states and offices whose names of two or three words the network has passed over."""
+    texts = analysis.draft.words.texts
+    named = {i for n in analysis.names for i in range(n.first, n.last + 1)}
+    capital = [i for i, w in enumerate(texts) if w[:1].isupper() and i not in named]
+    for first, second in pairwise(capital):
+        if second != first + 1 or first in found:
+            continue
+        for last in (second + 1, second):
+            if last >= len(texts) or not texts[last][:1].isupper() or last in named:
+                continue
+            known = knowledge.named(" ".join(texts[first : last + 1]), speaks=False)
+            if known is not None and known.kind in (ActorKind.STATE, ActorKind.OFFICE):
+                entry = roster.meet_known(known)
+                entry.see(analysis.span((first, last)), first)
+                found.update(dict.fromkeys(range(first, last + 1), entry))
+                break
 
 
 def _abbreviated(roster: Roster, written: str) -> Entry | None:

@@ -78,6 +78,8 @@ class Roster:
         """Return the actor known by name, to be called what the article calls it."""
         entry = self.meet(known.name, known.kind, named=True)
         entry.settled, entry.names = False, known.names
+        if known.voice_of is not None:  # "the Kremlin" stands for its state too
+            self.meet(known.voice_of, ActorKind.STATE, named=True).aliases[known.name] = None
         return entry
 
     def meet(self, name: str, kind: ActorKind, *, named: bool) -> Entry:
