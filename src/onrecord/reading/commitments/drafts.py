@@ -138,8 +138,10 @@ def _standing(  # noqa: PLR0913, PLR0917 - all that a clause is read with
         belongs = belonging_of(wording, found, stretch, clause.subject, knowledge=knowledge)
     fronted = fronted_trigger(wording, clause, stretch.run, own=belongs is Belonging.OWN)
     clauses = [t for c in hangs if (t := stretch.clipped(trigger_of(c))) is not None]
-    triggers = [fronted] if fronted else []
-    triggers += clauses or nominal_triggers(wording, clause, scope, stretch.run)
+    if clauses:
+        fronted = None  # "every ship would be stopped if …": the subject is not the condition
+    triggers = clauses or ([fronted] if fronted else [])
+    triggers = triggers or list(nominal_triggers(wording, clause, scope, stretch.run))
     joined = any(c.kind in _JOINING and c.apodosis_head in clause.chain for c in hangs)
     standing = Standing(
         belongs=belongs,
