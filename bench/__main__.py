@@ -12,6 +12,14 @@ from bench.corpora import default_shared
 from bench.floors import Floor, Measurement, judge, load_floors, raise_floors, save_floors
 from bench.heads import measure_heads
 from bench.hostile import measure_hostile
+from bench.layers import (
+    measure_arguments,
+    measure_conditions,
+    measure_dates,
+    measure_events,
+    measure_places,
+    measure_quantities,
+)
 from bench.reader import Bench, default_command
 from bench.resources import measure_resources
 from bench.speed import measure_speed
@@ -33,6 +41,12 @@ SUITES: Mapping[str, Suite] = {
     "polnear": measure_polnear,
     "speed": measure_speed,
     "heads": measure_heads,
+    "dates": measure_dates,
+    "places": measure_places,
+    "conditions": measure_conditions,
+    "events": measure_events,
+    "arguments": measure_arguments,
+    "quantities": measure_quantities,
 }
 
 
@@ -60,7 +74,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         prog="python -m bench", description="Measure the reader against floors that only rise."
     )
     add = parser.add_argument
-    add("--fast", action="store_true", help="the part for CI: no large corpus, no large file")
+    add("--fast", action="store_true", help="the part for CI: no long measure, no large file")
     add("--only", action="append", choices=SUITES, help="one suite; may be repeated")
     add("--raise", dest="raise_floors", action="store_true", help="write the higher floors")
     add(

@@ -1,22 +1,19 @@
-"""Measure `find_arguments` against the claims and premises of ArgUNSC.
+"""Arguments: `find_arguments` against the claims and premises of ArgUNSC.
 
-usage: python -m bench.arguments --data FOLDER [--errors N]
-
-FOLDER holds `open/argunsc/speeches.jsonl.xz`, Security Council speeches with claims, premises
-and the links from each claim to what supports or attacks it. A speech is read as an article. A
-found premise and its conclusion agree with a linked premise and claim if both overlap them by
-half of the shorter. *Marked* counts only links of which either part holds a connective: most
-links of the corpus stand on no word, and the reader finds none without one.
+`python -m bench.arguments [--shared DIR] [--errors N]` prints the figures as JSON. The corpus
+is Security Council speeches with claims, premises and the links from each claim to what
+supports or attacks it. A speech is read as an article. A found premise and its conclusion
+agree with a linked premise and claim if both overlap them by half of the shorter. *Marked*
+counts only links of which either part holds a connective: most links of the corpus stand on no
+word, and the reader finds none without one.
 """
 
-import argparse
-import json
-import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from bench.corpora import Corpora, read_entries
+from bench.program import Errors, run_program
 from onrecord.intake.text import article_from_text
 from onrecord.model import Argument, Span
 from onrecord.reading.arguments import find_arguments
@@ -24,7 +21,8 @@ from onrecord.reading.arguments.connectives import find_connectives
 from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.pipeline import interpret, load_kit
 
-SPEECHES = "open/argunsc/speeches.jsonl.xz"
+__all__ = ["measure_links"]
+
 Part = tuple[int, int]
 
 
@@ -41,23 +39,14 @@ class Tally:
     claims_right: int = 0
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
-    asked = parser.parse_args()
+def measure_links(corpora: Corpora, errors: Errors) -> dict[str, float]:
+    """Return precision, recall and F1 of links, and how many conclusions are claims."""
     kit, tally = load_kit(), Tally()
-    errors: list[str] = []
-    with lzma.open(asked.data / SPEECHES, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            text, parts, links = speech_of(json.loads(line))
-            article = article_from_text(text, id="speech")
-            for read in interpret([article], kit=kit):
-                errors += count(tally, read, parts, links)
-    for name, figure in figures_of(tally).items():
-        print(f"{name:36}{figure:10.3f}")
-    print("\n".join(errors[: asked.errors]))
+    for entry in read_entries(corpora.argunsc):
+        text, parts, links = speech_of(entry)
+        for read in interpret([article_from_text(text, id="speech")], kit=kit):
+            errors.update(count(tally, read, parts, links))
+    return figures_of(tally)
 
 
 def speech_of(
@@ -84,7 +73,7 @@ def count(
     read: Interpretation,
     parts: dict[str, tuple[Part, bool]],
     links: set[tuple[str, str]],
-) -> Iterator[str]:
+) -> Iterator[tuple[str, ...]]:
     """Count the links of one speech; yield the wrong ones in words."""
     tally.gold += len(links)
     marked = {link for link in links if any(_holds_mark(read, parts[x][0]) for x in link)}
@@ -114,10 +103,10 @@ def figures_of(tally: Tally) -> dict[str, float]:
         "links in gold": tally.gold,
         "link precision": precision,
         "link recall": recall,
-        "link F1": 2 * precision * recall / max(precision + recall, 1e-9),
+        "arguments_links": 2 * precision * recall / max(precision + recall, 1e-9),
         "marked links in gold": tally.marked,
         "marked link recall": marked,
-        "marked link F1": 2 * precision * marked / max(precision + marked, 1e-9),
+        "arguments_marked": 2 * precision * marked / max(precision + marked, 1e-9),
         "conclusions that are claims": tally.claims_right / max(tally.conclusions, 1),
     }
 
@@ -134,10 +123,10 @@ def _overlap(part: Part, span: Span) -> bool:
     return shared * 2 >= min(part[1] - part[0], span.end - span.start)
 
 
-def _shown(argument: Argument) -> str:
+def _shown(argument: Argument) -> tuple[str, ...]:
     premises = " | ".join(p.text for p in argument.premises)
-    return f"WRONG  {premises}  =>  {argument.conclusion.text}"
+    return "WRONG", premises, argument.conclusion.text
 
 
 if __name__ == "__main__":
-    main()
+    run_program(measure_links, description=__doc__)

@@ -7,8 +7,9 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-__all__ = ["Corpora", "Line", "default_shared", "digest_files", "write_lines"]
+__all__ = ["Corpora", "Line", "default_shared", "digest_files", "read_entries", "write_lines"]
 
 Line = dict[str, str]
 """One line of `onrecord read --as jsonl`: id, text and, where known, published."""
@@ -57,6 +58,66 @@ class Corpora:
         """The seed's annotation."""
         return self.shared / "seed" / "gold.json"
 
+    @property
+    def tbaq(self) -> Path:
+        """The TempEval-3 documents with their time expressions."""
+        return self.data / "research" / "tempeval3" / "tbaq-text.jsonl.xz"
+
+    @property
+    def gum(self) -> Path:
+        """The dev part of UD English GUM."""
+        return self.data / "open" / "gum" / "dev.conllu.xz"
+
+    @property
+    def gum_dates(self) -> Path:
+        """The dated expressions of GUM."""
+        return self.data / "open" / "gum" / "dates.jsonl.xz"
+
+    @property
+    def gum_conditionals(self) -> Path:
+        """The conditionals of GUM."""
+        return self.data / "open" / "gum" / "conditional_cxn.jsonl.xz"
+
+    @property
+    def geowebnews(self) -> Path:
+        """The dev half of GeoWebNews."""
+        return self.data / "research" / "geowebnews" / "docs.jsonl.xz"
+
+    @property
+    def plover(self) -> Path:
+        """The dev half of the PLOVER records."""
+        return self.data / "open" / "plover-gsr" / "dev.jsonl.xz"
+
+    @property
+    def cameo(self) -> Path:
+        """The sentences of ConfliBERT with the quad of each."""
+        return self.data / "research" / "cameo-conflibert" / "train_class.jsonl.xz"
+
+    @property
+    def factuality(self) -> Path:
+        """The UDS judgements of what happened, on UD English EWT."""
+        return self.data / "open" / "uds-factuality" / "all.jsonl.xz"
+
+    @property
+    def petrarch(self) -> Path:
+        """The real sentences of the PETRARCH cases."""
+        return self.data / "open" / "petrarch-cases" / "real_dev.jsonl.xz"
+
+    @property
+    def categories(self) -> Path:
+        """The table from CAMEO codes to PLOVER categories."""
+        return self.data / "open" / "plover-docs" / "CAMEO2PLOVER-2021.txt.xz"
+
+    @property
+    def argunsc(self) -> Path:
+        """Security Council speeches with claims, premises and links."""
+        return self.data / "open" / "argunsc" / "speeches.jsonl.xz"
+
+    @property
+    def recognizers(self) -> Path:
+        """The folder of Recognizers-Text cases."""
+        return self.data / "open" / "recognizers-text-specs"
+
     def tool(self, name: str) -> Path:
         """Return the path of a scorer."""
         return self.shared / "tools" / name
@@ -67,9 +128,7 @@ class Corpora:
 
     def polnear_lines(self) -> Iterator[Line]:
         """Return the PolNeAR articles as lines for the reader."""
-        with lzma.open(self.polnear, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield _line(json.loads(line))
+        yield from map(_line, read_entries(self.polnear))
 
     def crisis_lines(self) -> Iterator[Line]:
         """Return the crisis reports as lines for the reader; an estimated date will do."""
@@ -91,6 +150,12 @@ def default_shared() -> Path:
     """Return the folder of corpora: `ONRECORD_SHARED`, or `shared` beside the project."""
     beside = Path(__file__).resolve().parents[2] / "shared"
     return Path(os.environ.get("ONRECORD_SHARED", beside))
+
+
+def read_entries(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a compressed file of JSON lines."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def write_lines(lines: Iterable[Line], path: Path) -> None:

@@ -1,49 +1,29 @@
-"""Measure `find_times` against a TIMEX3 corpus and GUM's dates.
+"""Dates: `find_times` against a TIMEX3 corpus and GUM's dates.
 
-usage: python bench/dates.py --data FOLDER [--errors N]
-
-FOLDER holds `research/tempeval3/tbaq-text.jsonl.xz` and `open/gum/dates.jsonl.xz`. Spans match
-relaxed (any overlap, one to one); value F1 counts the matches whose TIMEX3 value equals, as in
-TempEval-3. Speed is words (runs without space) over the processor's time.
+`python -m bench.dates [--shared DIR] [--errors N]` prints the figures as JSON. Spans of TBAQ
+match relaxed (any overlap, one to one); value F1 counts the matches whose TIMEX3 value equals,
+as in TempEval-3. Speed is words (runs without space) over the processor's time. Of GUM count
+the expressions of the training documents with bounds whose document is dated to the day.
 """
 
-import argparse
-import json
-import lzma
 import time
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from bench.corpora import Corpora, read_entries
+from bench.program import Errors, run_program
 from onrecord.model.times import TimeExpression
 from onrecord.reading.dates import find_times
 
-TIMEML = "research/tempeval3/tbaq-text.jsonl.xz"
-GUM = "open/gum/dates.jsonl.xz"
+__all__ = ["measure_gum", "measure_timeml"]
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
-    asked = parser.parse_args()
-    figures, errors = measure_timeml(list(read_lines(asked.data / TIMEML)))
-    figures |= measure_gum(read_lines(asked.data / GUM))
-    for name, figure in figures.items():
-        print(f"{name:28}{figure:10.4f}")
-    for error, count in errors.most_common(asked.errors):
-        print(count, *error, sep="\t")
-
-
-def measure_timeml(documents: list[dict[str, Any]]) -> tuple[dict[str, float], Counter[Any]]:
-    """Return span and value F1 and the time per word, and the errors by kind."""
-    errors: Counter[Any] = Counter()
+def measure_timeml(corpora: Corpora, errors: Errors) -> dict[str, float]:
+    """Return the F1 of spans and of values, and the time per word."""
     gold_n = found_n = spans = values = words = 0
     spent = 0.0
-    for document in documents:
+    for document in read_entries(corpora.tbaq):
         started = time.process_time()
         found = find_times(document["text"], published=date.fromisoformat(document["dct"][:10]))
         spent += time.process_time() - started
@@ -54,13 +34,13 @@ def measure_timeml(documents: list[dict[str, Any]]) -> tuple[dict[str, float], C
         values += sum(1 for mine, gold in pairs if mine and gold and mine.value == gold[3])
         errors.update(error for p in pairs if (error := describe(document, *p)))
     return {
-        "relaxed span precision": spans / found_n,
-        "relaxed span recall": spans / gold_n,
-        "relaxed span F1": 2 * spans / (found_n + gold_n),
-        "value F1": 2 * values / (found_n + gold_n),
+        "dates_span": 2 * spans / (found_n + gold_n),
+        "dates_value": 2 * values / (found_n + gold_n),
+        "span precision": spans / found_n,
+        "span recall": spans / gold_n,
         "value accuracy of matches": values / spans,
         "microseconds per word": 1e6 * spent / words,
-    }, errors
+    }
 
 
 def pair(
@@ -90,10 +70,10 @@ def describe(
     return None
 
 
-def measure_gum(dates: Iterator[dict[str, Any]]) -> dict[str, float]:
+def measure_gum(corpora: Corpora, _errors: Errors) -> dict[str, float]:
     """Return the share of GUM's dated expressions whose bounds are found, and found wrongly."""
     total = right = wrong = 0
-    for item in dates:
+    for item in read_entries(corpora.gum_dates):
         first = item.get("when") or item.get("from") or item.get("notBefore")
         last = item.get("when") or item.get("to") or item.get("notAfter")
         if item.get("split") != "train" or not first or not last:
@@ -113,15 +93,8 @@ def measure_gum(dates: Iterator[dict[str, Any]]) -> dict[str, float]:
             (mine.value or "?")[:10]
         )
         right, wrong = right + agree, wrong + (not agree)
-    return {"GUM dates resolved": right / total, "GUM dates wrong": wrong / total}
-
-
-def read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a compressed file of JSON lines."""
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+    return {"dates_gum": right / total, "GUM dates wrong": wrong / total}
 
 
 if __name__ == "__main__":
-    main()
+    run_program(measure_timeml, measure_gum, description=__doc__)

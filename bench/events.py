@@ -1,29 +1,26 @@
-"""Measure how events are coded and how far they are said to have got.
+"""Events: how they are coded, and how far they are said to have got.
 
-usage: python -m bench.events --data FOLDER [--errors N]
-
-FOLDER holds the corpora. `plover`: categories on the dev half of the PLOVER records (old names
-mapped to those of PLOVER 2.0), one category a sentence. `cameo`: the classifier of quads, five
-folds, trained anew for each, and the quads of the categories that the lexicon alone gives.
-`crisis`: the main events of the crisis reports found, by overlap of spans. `factuality`:
-whether predicates of EWT dev are told as done, by the UDS judgements. `petrarch`: categories
-of the real sentences of the PETRARCH cases.
+`python -m bench.events [--shared DIR] [--errors N]` prints the figures as JSON. `plover`:
+categories on the dev half of the PLOVER records (old names mapped to those of PLOVER 2.0), one
+category a sentence. `cameo`: the classifier of quads, five folds, trained anew for each, and
+the quads of the categories that the lexicon alone gives. `crisis`: the main events of the
+crisis reports found, by overlap of spans. `factuality`: whether predicates of EWT dev are told
+as done, by the UDS judgements. `petrarch`: categories of the real sentences of the PETRARCH
+cases.
 """
 
-import argparse
 import json
 import lzma
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from bench.corpora import Corpora
+from bench.corpora import Corpora, read_entries
 from bench.gold import read_windows
+from bench.program import Errors, run_program
 from onrecord.intake.text import article_from_text
 from onrecord.model import Event, Phase
 from onrecord.reading.analysis import Analysis
@@ -40,10 +37,9 @@ from onrecord.reference.event_weights import EventWeights, load_event_weights
 from onrecord.reference.events import load_events
 from onrecord.reference.weights import load_weights
 from training.corpora import Window
-from training.events import CORPUS, fit, load_sentences
+from training.events import fit, load_sentences
 
 __all__ = [
-    "main",
     "measure_cameo",
     "measure_crisis",
     "measure_factuality",
@@ -51,10 +47,6 @@ __all__ = [
     "measure_plover",
 ]
 
-PLOVER = "open/plover-gsr/dev.jsonl.xz"
-PETRARCH = "open/petrarch-cases/real_dev.jsonl.xz"
-TABLE = "open/plover-docs/CAMEO2PLOVER-2021.txt.xz"
-FACTUALITY = "open/uds-factuality/all.jsonl.xz"
 FOLDS = 5
 RENAMED: Mapping[str, str] = {
     "DEMAND": "REQUEST",
@@ -64,26 +56,10 @@ RENAMED: Mapping[str, str] = {
 }
 REAL = (Phase.DONE, Phase.UNDER_WAY)
 
-Errors = Counter[tuple[str, ...]]
 
-
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
-    asked = parser.parse_args()
-    errors: Errors = Counter()
-    for measure in MEASURES:
-        for name, figure in measure(asked.data, errors).items():
-            print(f"{name:36}{figure:10.4f}")
-    for error, count in errors.most_common(asked.errors):
-        print(count, *error, sep="\t")
-
-
-def measure_plover(data: Path, errors: Errors) -> dict[str, float]:
+def measure_plover(corpora: Corpora, errors: Errors) -> dict[str, float]:
     """Return how many sentences get their category, and how many of their modes are right."""
-    entries = list(read_lines(data / PLOVER))
+    entries = list(read_entries(corpora.plover))
     codings = code_texts([entry["text"] for entry in entries], weights=load_event_weights())
     right = 0
     for entry, coding in zip(entries, codings, strict=True):
@@ -92,12 +68,12 @@ def measure_plover(data: Path, errors: Errors) -> dict[str, float]:
         right += gold == said
         if gold != said:
             errors["plover", gold, said, entry["text"]] += 1
-    return {"PLOVER category accuracy": right / len(entries)}
+    return {"events_plover": right / len(entries)}
 
 
-def measure_cameo(data: Path, errors: Errors) -> dict[str, float]:
+def measure_cameo(corpora: Corpora, errors: Errors) -> dict[str, float]:
     """Return the accuracy of the five classes (four quads and none) over five folds."""
-    sentences = load_sentences(data)
+    sentences = load_sentences(corpora.data)
     fold = [zlib.crc32(" ".join(words).encode()) % FOLDS for words, _ in sentences]
     right = 0
     for held in range(FOLDS):
@@ -110,14 +86,14 @@ def measure_cameo(data: Path, errors: Errors) -> dict[str, float]:
                 if said != label:
                     errors["cameo", QUADS[label], QUADS[said]] += 1
     return {
-        "CAMEO quad class accuracy, 5 folds": right / len(sentences),
-        "CAMEO quad by lexicon, 4 classes": _lexicon_accuracy(data),
+        "events_cameo": right / len(sentences),
+        "CAMEO quad by lexicon, 4 classes": _lexicon_accuracy(corpora),
     }
 
 
-def _lexicon_accuracy(data: Path) -> float:
+def _lexicon_accuracy(corpora: Corpora) -> float:
     """Return how many sentences of a quad get a category of it, the classifier left out."""
-    entries = [e for e in read_lines(data / CORPUS) if e["label"]]
+    entries = [e for e in read_entries(corpora.cameo) if e["label"]]
     codings = code_texts([entry["text"] for entry in entries], weights=None)
     pairs = zip(entries, codings, strict=True)
     right = sum(
@@ -126,9 +102,9 @@ def _lexicon_accuracy(data: Path) -> float:
     return right / len(entries)
 
 
-def measure_crisis(data: Path, errors: Errors) -> dict[str, float]:
+def measure_crisis(corpora: Corpora, errors: Errors) -> dict[str, float]:
     """Return how many main events of the crisis reports are found, and how many are told."""
-    corpora, kit = Corpora(data.parent), load_kit()
+    kit = load_kit()
     lexicons = EventLexicons(load_events(), load_event_weights(), kit.knowledge.places)
     there = found = told = 0
     for line in corpora.crisis_lines():
@@ -144,7 +120,7 @@ def measure_crisis(data: Path, errors: Errors) -> dict[str, float]:
             if not hit:
                 errors["crisis", line["id"], entry["action_gloss"]] += 1
     return {
-        "crisis main events found": found / there,
+        "events_crisis": found / there,
         "crisis events a report": told / len(list(corpora.crisis_lines())),
     }
 
@@ -153,10 +129,10 @@ def _overlaps(event: Event, span: Sequence[int]) -> bool:
     return any(s.start < span[1] and span[0] < s.end for s in event.evidence)
 
 
-def measure_factuality(data: Path, errors: Errors) -> dict[str, float]:
+def measure_factuality(corpora: Corpora, errors: Errors) -> dict[str, float]:
     """Return how often a verb that was judged to be done or not is told so by its phase."""
     encoder = Encoder(load_weights())
-    entries = [e for e in read_lines(data / FACTUALITY) if e["split"] == "dev"]
+    entries = [e for e in read_entries(corpora.factuality) if e["split"] == "dev"]
     windows = [Window(e["tokens"], [0] * len(e["tokens"])) for e in entries]
     (read,) = read_windows([windows], encoder=encoder)
     trees = Trees.of(read.encoded, encoder.inventory)
@@ -174,7 +150,7 @@ def measure_factuality(data: Path, errors: Errors) -> dict[str, float]:
     right = counts[True, True] + counts[False, False]
     unreal = counts[False, False] + counts[False, True]
     return {
-        "UDS agreement, done or not": right / counts.total(),
+        "events_factuality": right / counts.total(),
         "UDS share that is done": (counts[True, True] + counts[True, False]) / counts.total(),
         "UDS precision of done": counts[True, True]
         / (counts[True, True] + counts[False, True]),
@@ -182,10 +158,10 @@ def measure_factuality(data: Path, errors: Errors) -> dict[str, float]:
     }
 
 
-def measure_petrarch(data: Path, errors: Errors) -> dict[str, float]:
+def measure_petrarch(corpora: Corpora, errors: Errors) -> dict[str, float]:
     """Return how many sentences get the category of an event that they are coded with."""
-    table = _categories(data)
-    entries = list(read_lines(data / PETRARCH))
+    table = _categories(corpora)
+    entries = list(read_entries(corpora.petrarch))
     codings = code_texts([entry["text"] for entry in entries], weights=load_event_weights())
     coded = right = 0
     for entry, coding in zip(entries, codings, strict=True):
@@ -197,7 +173,7 @@ def measure_petrarch(data: Path, errors: Errors) -> dict[str, float]:
         right += said in gold
         if said not in gold:
             errors["petrarch", str(sorted(map(str, gold))), said, entry["text"]] += 1
-    return {"PETRARCH real, category in gold": right / coded, "PETRARCH real, sentences": coded}
+    return {"events_petrarch": right / coded, "PETRARCH real, sentences": coded}
 
 
 def code_texts(texts: Sequence[str], *, weights: EventWeights | None) -> list[Coding | None]:
@@ -216,16 +192,9 @@ def code_texts(texts: Sequence[str], *, weights: EventWeights | None) -> list[Co
     return found
 
 
-def read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a compressed file of JSON lines."""
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
-def _categories(data: Path) -> dict[str, str]:
+def _categories(corpora: Corpora) -> dict[str, str]:
     """Return the category of each CAMEO code by the PLOVER table."""
-    with lzma.open(data / TABLE, "rt", encoding="utf-8") as lines:
+    with lzma.open(corpora.categories, "rt", encoding="utf-8") as lines:
         rows = [line.split(":", 1) for line in lines if line[:1].isdigit()]
     return {code.strip(): rest.split(",")[0].split("#")[0].strip() for code, rest in rows}
 
@@ -234,14 +203,12 @@ def _category(table: Mapping[str, str], code: str) -> str | None:
     return table.get(code) or table.get(code[:3])
 
 
-MEASURES = (
-    measure_plover,
-    measure_cameo,
-    measure_crisis,
-    measure_factuality,
-    measure_petrarch,
-)
-
-
 if __name__ == "__main__":
-    main()
+    run_program(
+        measure_plover,
+        measure_cameo,
+        measure_crisis,
+        measure_factuality,
+        measure_petrarch,
+        description=__doc__,
+    )

@@ -1,33 +1,27 @@
-"""Measure `find_places` against the toponyms of GeoWebNews.
+"""Places: `find_places` against the toponyms of GeoWebNews.
 
-usage: python -m bench.places DATA [--errors N]
-
-DATA holds `research/geowebnews/docs.jsonl.xz` (the dev half). A toponym is right if its offsets
-are the gold's. As toponyms count the classes that name a place: literal, mixed, metonymic, both
-kinds of modifier, coercion, places inside other names, and demonyms. Languages, homonyms and
-whole names that merely hold a place may be found or not. The classes of common nouns
-("Literal_Expression", "Non_Lit_Expression") are no toponyms. For `core_f1` places inside other
-names and coercion may be found or not as well. The use is literal for Literal,
-Literal_Modifier, Mixed, Coercion and Embedded_Literal, and metonymic for the rest, as the
-corpus's authors group them; its accuracy is over the toponyms found.
+`python -m bench.places [--shared DIR] [--errors N]` prints the figures as JSON. A toponym is
+right if its offsets are the gold's. As toponyms count the classes that name a place: literal,
+mixed, metonymic, both kinds of modifier, coercion, places inside other names, and demonyms.
+Languages, homonyms and whole names that merely hold a place may be found or not. The classes
+of common nouns ("Literal_Expression", "Non_Lit_Expression") are no toponyms. For the core F1
+places inside other names and coercion may be found or not as well. The use is literal for
+Literal, Literal_Modifier, Mixed, Coercion and Embedded_Literal, and metonymic for the rest, as
+the corpus's authors group them; its accuracy is over the toponyms found.
 """
 
-import argparse
-import json
-import lzma
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bench.corpora import Corpora, read_entries
+from bench.program import Errors, run_program
 from onrecord.intake.text import article_from_text
 from onrecord.reading.pipeline import interpret, load_kit
 from onrecord.reading.places import PlaceUse, find_places
 from onrecord.reference.gazetteer import load_gazetteer
 
-__all__ = ["Tally", "main"]
+__all__ = ["TOPONYMS", "Tally", "measure_toponyms"]
 
-CORPUS = "research/geowebnews/docs.jsonl.xz"
 LITERAL = frozenset(("Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal"))
 INSIDE = frozenset(("Coercion", "Embedded_Literal", "Embedded_Non_Lit"))
 TOPONYMS = LITERAL | {"Metonymic", "Non_Literal_Modifier", "Embedded_Non_Lit", "Demonym"}
@@ -36,13 +30,35 @@ NEUTRAL = frozenset(("Non_Toponym", "Language", "Homonym"))
 Bounds = tuple[int, int]
 
 
+def measure_toponyms(corpora: Corpora, errors: Errors) -> dict[str, float]:
+    """Return the F1 of spans and the accuracy of literal against metonymic use."""
+    whole, core = Tally(TOPONYMS), Tally(TOPONYMS - INSIDE)
+    kit, gazetteer = load_kit(), load_gazetteer()
+    for document in read_entries(corpora.geowebnews):
+        text = document["text"]
+        (found,) = interpret([article_from_text(text, id=document["id"])], kit=kit)
+        spans = {
+            (span.start, span.end): place.use
+            for place in find_places(found.analysis, gazetteer=gazetteer)
+            for span in (found.analysis.span(place.run),)
+        }
+        whole.add(text, spans, document["toponyms"])
+        core.add(text, spans, document["toponyms"])
+    errors.update(whole.errors)
+    return {
+        "places_toponyms": whole.f1,
+        "places_use": whole.use_accuracy,
+        "core F1": core.f1,
+    }
+
+
 class Tally:
     """What was found and what should have been, over all documents."""
 
     def __init__(self, counted: frozenset[str]) -> None:
         self.counted = counted
         self.right = self.false = self.missed = self.agreed = 0
-        self.errors: Counter[tuple[str, str]] = Counter()
+        self.errors: Errors = Errors()
 
     def add(
         self, text: str, mine: Mapping[Bounds, PlaceUse], gold: Sequence[Sequence[Any]]
@@ -72,35 +88,5 @@ class Tally:
         return self.agreed / max(self.right, 1)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Print the F1 of spans and the accuracy of literal against metonymic use."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, help="the folder of corpora")
-    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
-    asked = parser.parse_args(arguments)
-    whole, core = Tally(TOPONYMS), Tally(TOPONYMS - INSIDE)
-    kit, gazetteer = load_kit(), load_gazetteer()
-    for document in _documents(asked.data / CORPUS):
-        text = document["text"]
-        (found,) = interpret([article_from_text(text, id=document["id"])], kit=kit)
-        spans = {
-            (span.start, span.end): place.use
-            for place in find_places(found.analysis, gazetteer=gazetteer)
-            for span in (found.analysis.span(place.run),)
-        }
-        whole.add(text, spans, document["toponyms"])
-        core.add(text, spans, document["toponyms"])
-    for (sort, words), count in whole.errors.most_common(asked.errors):
-        print(count, sort, words, sep="\t")
-    figures = {"f1": whole.f1, "core_f1": core.f1, "use_accuracy": whole.use_accuracy}
-    print(json.dumps({name: round(figure, 4) for name, figure in figures.items()}))
-
-
-def _documents(path: Path) -> Iterator[dict[str, Any]]:
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
 if __name__ == "__main__":
-    main()
+    run_program(measure_toponyms, description=__doc__)

@@ -1,22 +1,18 @@
-"""Measure quantities against the cases of Recognizers-Text.
+"""Quantities: numbers, money and dimensions against the cases of Recognizers-Text.
 
-usage: python -m bench.quantities --data FOLDER [--errors N]
-
-FOLDER holds `open/recognizers-text-specs`. A case agrees if every expected number is found with
-its value (for ranges both bounds; one bound will do for a plain value) in words that overlap.
-Numbers, ranges and percentages are read by `find_amounts` from words alone; money and
-dimensions by `find_quantities` with the package's weights.
+`python -m bench.quantities [--shared DIR] [--errors N]` prints the figures as JSON: the share
+of expected numbers that agree, and of whole cases. A case agrees if every expected number is
+found with its value (for ranges both bounds; one bound will do for a plain value) in words
+that overlap. Numbers, ranges and percentages are read by `find_amounts` from words alone;
+money and dimensions by `find_quantities` with the package's weights.
 """
 
-import argparse
-import json
-import lzma
 import math
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
+from bench.corpora import Corpora, read_entries
+from bench.program import Errors, run_program
 from onrecord.intake.text import article_from_text
 from onrecord.model import Quantity
 from onrecord.reading.pipeline import Kit, interpret, load_kit
@@ -24,34 +20,40 @@ from onrecord.reading.quantities import find_quantities
 from onrecord.reading.quantities.amounts import Amount, find_amounts
 from onrecord.reading.words import find_words
 
-FOLDER = "open/recognizers-text-specs"
+__all__ = ["measure_cases"]
+
 Bounds = tuple[float | None, float | None]
 Read = tuple[int, int, Bounds]
 """Where a number stands and its bounds; those of a plain value are equal."""
 
 
-def main() -> None:
-    """Print the share of cases and of expected numbers that agree, for each model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
-    asked = parser.parse_args()
+def measure_cases(corpora: Corpora, errors: Errors) -> dict[str, float]:
+    """Return the share of expected numbers that agree, and of cases, for each model."""
     kit = load_kit()
-    readers: dict[str, Callable[[str], Iterable[Read]]] = {
-        "NumberModel": read_amounts,
-        "NumberRangeModel": read_amounts,
-        "PercentModel": read_amounts,
-        "CurrencyModel": lambda text: read_quantities(text, kit),
-        "DimensionModel": lambda text: read_quantities(text, kit),
+    figures: dict[str, float] = {}
+    for model, (figure, reader) in _readers(kit).items():
+        cases = list(read_entries(corpora.recognizers / f"{model}.jsonl.xz"))
+        found = [agreement(case, list(reader(case["Input"]))) for case in cases]
+        figures[figure] = sum(right for right, _, _ in found) / sum(n for _, n, _ in found)
+        whole = sum(right == expected for right, expected, _ in found)
+        figures[f"{model}, cases"] = whole / len(found)
+        errors.update((model, error) for *_, error in found if error)
+    return figures
+
+
+def _readers(kit: Kit) -> dict[str, tuple[str, Callable[[str], Iterable[Read]]]]:
+    """Return, for each model of the corpus, its figure and what reads its numbers."""
+
+    def with_kit(text: str) -> Iterator[Read]:
+        return read_quantities(text, kit)
+
+    return {
+        "NumberModel": ("quantities_numbers", read_amounts),
+        "NumberRangeModel": ("quantities_ranges", read_amounts),
+        "PercentModel": ("quantities_percentages", read_amounts),
+        "CurrencyModel": ("quantities_money", with_kit),
+        "DimensionModel": ("quantities_dimensions", with_kit),
     }
-    for name, reader in readers.items():
-        found = [agreement(case, list(reader(case["Input"]))) for case in _cases(asked, name)]
-        whole = sum(right == expected for right, expected, _ in found) / len(found)
-        numbers = sum(right for right, _, _ in found) / sum(n for _, n, _ in found)
-        print(f"{name:20} cases {whole:.3f}  numbers {numbers:.3f}  of {len(found)}")
-        errors = Counter(error for *_, error in found if error)
-        for error, _ in errors.most_common(asked.errors):
-            print("  ", error)
 
 
 def read_amounts(text: str) -> Iterator[Read]:
@@ -83,11 +85,6 @@ def agreement(case: dict[str, Any], found: list[Read]) -> tuple[int, int, str | 
     return right, len(expected), f"{case['Input']!r}: expected {shown}, found {found}"
 
 
-def _cases(asked: argparse.Namespace, name: str) -> Iterator[dict[str, Any]]:
-    with lzma.open(asked.data / FOLDER / f"{name}.jsonl.xz", "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
 def _bounds(one: Amount | Quantity) -> Bounds:
     return (one.value, one.value) if one.value is not None else (one.low, one.high)
 
@@ -116,4 +113,4 @@ def _same(one: Bounds, two: Bounds | None) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    run_program(measure_cases, description=__doc__)

@@ -1,4 +1,4 @@
-"""Statements: the records of whole corpora against their gold, by the corpora's own scorers."""
+"""Statements and threats of whole corpora against their gold, by the corpora's own scorers."""
 
 import json
 import sys
@@ -26,10 +26,15 @@ CRISIS = {
     "crisis_speaker": "speaker_accuracy",
     "crisis_kind": "kind_accuracy",
     "crisis_said_on": "said_on_accuracy",
+    "crisis_threats": "threat_f1",
+    "crisis_threat_conditions": "condition_f1_matched",
+    "crisis_threat_means": "means_accuracy",
+    "crisis_false_threats": "false_threats_on_controls",
 }
 SEED = {
     "seed_found": "statement_recall",
     "seed_speaker": "speaker_accuracy",
+    "seed_threats": "threat_recall",
 }
 
 
@@ -63,7 +68,7 @@ def measure_polnear(bench: Bench) -> Iterator[Measurement]:
 
 
 def measure_crisis(bench: Bench) -> Iterator[Measurement]:
-    """Return the statement figures on the crisis reports."""
+    """Return the figures of statements and threats on the crisis reports."""
     corpora = Corpora(bench.shared)
     trial = Trial(
         name="crisis",

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from bench.events import PLOVER, measure_plover
+from bench.corpora import Corpora
+from bench.events import measure_plover
 from onrecord.errors import WeightsError
 from onrecord.reference.weights import load_weights
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def corpora(tmp_path: Path) -> Corpora:
     try:
         load_weights()
     except WeightsError as error:
         pytest.skip(f"the weights are not installed: {error}")
-    path = tmp_path / PLOVER
+    made = Corpora(tmp_path)
+    path = made.plover
     path.parent.mkdir(parents=True)
     entries = [
         {"event": "DISAPPROVE", "text": "Borland condemned the raid."},
@@ -26,10 +28,10 @@ def data(tmp_path: Path) -> Path:
     ]
     with lzma.open(path, "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(entry) + "\n" for entry in entries)
-    return tmp_path
+    return made
 
 
-def test_an_old_category_counts_as_the_new_and_an_error_is_kept(data: Path) -> None:
+def test_an_old_category_counts_as_the_new_and_an_error_is_kept(corpora: Corpora) -> None:
     errors: Counter[tuple[str, ...]] = Counter()
-    assert measure_plover(data, errors) == {"PLOVER category accuracy": 0.5}
+    assert measure_plover(corpora, errors) == {"events_plover": 0.5}
     assert [error[:3] for error in errors] == [("plover", "AID", "COERCE")]

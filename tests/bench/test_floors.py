@@ -18,6 +18,7 @@ from bench.floors import (
     raise_floors,
     save_floors,
 )
+from bench.reader import Bench
 
 FLOORS = Path(__file__).resolve().parents[2] / "bench" / "floors.json"
 TODAY = date(2031, 3, 6)
@@ -125,3 +126,8 @@ def test_every_floor_that_was_set_says_when_and_on_what() -> None:
 
 def test_there_are_suites_to_run() -> None:
     assert {"crisis", "polnear", "seed", "speed", "resources", "hostile"} <= set(SUITES)
+
+
+def test_every_figure_has_an_entry_and_every_entry_a_figure(bench: Bench) -> None:
+    names = {one.name for measure in SUITES.values() for one in measure(bench)}
+    assert names == set(load_floors(FLOORS))

@@ -12,7 +12,9 @@ import json, sys
 records = [json.loads(line) for line in open(sys.argv[1])]
 found = sum(len(record["statements"]) for record in records)
 score = dict(statement_f1=found / 10, speaker_accuracy=1.0, kind_accuracy=0.5)
-print(json.dumps({**score, "said_on_accuracy": 0.0, "statement_recall": found / 2}))
+score |= dict(said_on_accuracy=0.0, statement_recall=found / 2)
+score |= dict(threat_f1=0.7, condition_f1_matched=0.8, means_accuracy=0.9, threat_recall=1.0)
+print(json.dumps({**score, "false_threats_on_controls": 1}))
 """
 TEXT = 'The sea is calm\n"We will stay," Marrant said. "We will."\n'
 
@@ -44,9 +46,24 @@ def test_the_scorer_judges_what_the_reader_wrote(bench: Bench, corpora: Corpora)
     assert found["crisis_kind"] == 0.5
 
 
+def test_threats_are_judged_in_the_same_run(bench: Bench, corpora: Corpora) -> None:
+    found = {one.name: one.value for one in measure_crisis(bench)}
+    assert {name: value for name, value in found.items() if "threat" in name} == {
+        "crisis_threats": 0.7,
+        "crisis_threat_conditions": 0.8,
+        "crisis_threat_means": 0.9,
+        "crisis_false_threats": 1,
+    }
+
+
 def test_the_seed_counts_statements_from_furniture(bench: Bench, corpora: Corpora) -> None:
     found = {one.name: one.value for one in measure_seed(bench)}
-    assert found == {"seed_found": 1.0, "seed_speaker": 1.0, "seed_furniture": 1}
+    assert found == {
+        "seed_found": 1.0,
+        "seed_speaker": 1.0,
+        "seed_threats": 1.0,
+        "seed_furniture": 1,
+    }
 
 
 def test_a_figure_names_the_corpus_it_was_taken_on(bench: Bench, corpora: Corpora) -> None:
