@@ -61,9 +61,9 @@ class Gazetteer:
     def resolve(self, words: str) -> PlaceEntry | None:
         """Return the place that the words name, article and possessive aside.
 
-        >>> load_gazetteer().resolve("the Lugansk People's Republic").name
-        'Luhansk'
-        >>> load_gazetteer().resolve("Crimean").form.value
+        >>> load_gazetteer().resolve("the Republic of Artsakh").name
+        'Nagorno-Karabakh'
+        >>> load_gazetteer().resolve("Bavarian").form.value
         'adjective'
         """
         name = " ".join(words.translate(_SPELLED_ALIKE).split())

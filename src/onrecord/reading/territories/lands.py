@@ -94,7 +94,7 @@ def _named(analysis: Analysis, place: PlaceMention, lexicon: StatusLexicon) -> L
 def _described(
     analysis: Analysis, word: int, within: dict[int, PlaceMention], lexicon: StatusLexicon
 ) -> Iterator[Land]:
-    """Yield the land that a noun describes, unless it belongs to a name ("Kherson region")."""
+    """Yield the land that a noun describes, unless it belongs to a name ("Ambrel region")."""
     texts, upos = analysis.draft.words.texts, analysis.trees.upos
     if upos[word] not in ("NOUN", "PROPN") or (
         texts[word][0].isupper() and not _opens(analysis, word)
