@@ -184,3 +184,9 @@ def test_blocks_slice_back_in_order_and_never_overlap(lines: list[str], end: str
 def test_no_letter_of_any_text_is_left_out_of_the_blocks(text: str) -> None:
     kept = "".join(b.span.text for b in mark_blocks(text))
     assert [c for c in kept if not c.isspace()] == [c for c in text if not c.isspace()]
+
+
+def test_a_line_that_ends_in_its_credit_is_a_caption() -> None:
+    text = "Talks Fail\n\nA cutter off Lindhavn. Photo: Harbour Dispatch archive\n\nHe left.\n"
+    kinds = [block.kind for block in mark_blocks(text)]
+    assert BlockKind.CAPTION in kinds

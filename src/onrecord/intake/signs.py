@@ -28,6 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*(?=\s|$)")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 _SHORTCODE = re.compile(r"\[/?\w+\]")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_CREDIT_AT_END = re.compile(r"[.!?]\s+(\w{4,12}(?: \w{2,8})?):\s+[^.!?:]{2,60}\.?$")
 _LABEL = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:|–—-]")
 _LINK_AT_END = re.compile(r"\b(?:https?://|www\.)\S+$")
 _AFTER_BY = re.compile(r"\b(?:by|from|By|From|BY)\W+[^\W\d_a-z]")
@@ -132,6 +133,9 @@ def _is_caption(words: str, key: str, *, lexicon: FurnitureLexicon) -> bool:
         return True
     label = _LABEL.match(words)
     if label is not None and matching_key(label.group(1)) in lexicon.caption_openings:
+        return True
+    credit = _CREDIT_AT_END.search(words[-_CREDIT_REACH:])
+    if credit is not None and matching_key(credit.group(1)) in lexicon.caption_openings:
         return True
     unmarked = lexicon.caption_openings.difference(lexicon.caption_openings_with_mark)
     return _opens(key, unmarked) and not is_prose(words)
