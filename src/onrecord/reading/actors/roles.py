@@ -18,7 +18,7 @@ def role_at(analysis: Analysis, name: Run, *, offices: OfficeLexicon) -> Role | 
     It may stand before it ("Foreign Minister Ada Brook"), after a comma ("Ada Brook, a
     professor of law at Aldermoor"), or before one ("the head of the fund, Ada Brook").
     """
-    for run in (_before(analysis, name), _after(analysis, name), _led_in(analysis, name)):
+    for run in (_before(analysis, name), _led_in(analysis, name), _after(analysis, name)):
         if run is None:
             continue
         title = offices.resolve_title(analysis.said(run))
