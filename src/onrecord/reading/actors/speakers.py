@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import ActorKind
 from onrecord.reading.actors.antecedents import Antecedents
+from onrecord.reading.actors.documents import issuer_of
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.known_names import KnownNames
 from onrecord.reading.actors.namesakes import persons_named
@@ -244,26 +245,13 @@ class Speakers:
         self, run: Run, words: Sequence[str], core: Sequence[str], written: str
     ) -> Entry | None:
         """Return who issued a document that "says" it: its owner, else the last to speak."""
-        for word in range(run[0], run[1] + 1):
-            owner = self.by_word.get(word)
-            if owner is not None and len(owner.name) > 1:
-                return owner
-        issuer = self._issuer_phrase(core)
+        issuer = issuer_of(run, core, by_word=self.by_word, names=self._names)
         if issuer is not None:
             return issuer
         if is_definite(words) and len(core) == 1:
             last = self.roster.described(core, kinds=tuple(ActorKind))
             return last or self.roster.last_speaker((*_COLLECTIVES, ActorKind.PERSON))
         return self.roster.meet(written, ActorKind.BODY, named=False)
-
-    def _issuer_phrase(self, core: Sequence[str]) -> Entry | None:
-        """Return the state or body that stands before the document's noun."""
-        for end in range(len(core) - 1, 0, -1):
-            before = " ".join(core[:end]).removesuffix(" 's").removesuffix(" ’s")
-            named = self._names.meet(before)
-            if named is not None:
-                return named
-        return None
 
 
 def _has_name(core: Sequence[str]) -> bool:
