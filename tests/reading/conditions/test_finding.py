@@ -90,3 +90,11 @@ def test_a_condition_may_stand_between_a_subject_and_its_verb(interpreted: Inter
     analysis = interpreted(text).analysis
     inverted = [c for c in find_conditions(analysis) if c.kind is ConditionKind.INVERTED]
     assert [analysis.said(c.protasis) for c in inverted] == ["China attack the islands"]
+
+
+def test_an_inverted_condition_may_hang_beside_its_consequence(
+    interpreted: Interpreted,
+) -> None:
+    said = '"Should they stay a day longer, we will respond with force," Asher told parliament.'
+    told = (ConditionKind.INVERTED, "they stay a day longer")
+    assert told in found(interpreted, f"Talks go on\n\n{said}\n")

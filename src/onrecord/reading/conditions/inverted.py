@@ -24,10 +24,40 @@ def inverted_at(analysis: Analysis, i: int) -> Condition | None:
         return None
     if before:  # "the response, should they cross, could be …"
         return _parenthetical(analysis, i, head) if trees.rel(before[-1]) == "nsubj" else None
+    beside = _beside(analysis, i, head)
+    if beside is not None:
+        return beside
     far = trees.rel(head) == "ccomp" and trees.heads[head] < i - 1
     if trees.heads[head] == head or not (far or trees.rel(head) in _HANGING):
         return None
     return condition_of(analysis, ConditionKind.INVERTED, (i, i), head)
+
+
+def _beside(analysis: Analysis, i: int, head: int) -> Condition | None:
+    """Return the condition that hangs beside its consequence on the verb that hands both over.
+
+    So the tree often has it in a quotation: "Should they stay, we will act," she told them.
+    """
+    trees = analysis.trees
+    above = trees.heads[head]
+    if trees.rel(head) != "ccomp" or above <= head:
+        return None
+    later = (c for c in trees.children[above] if head < c < above and trees.rel(c) == "ccomp")
+    told = next(later, None)
+    if told is None or all(trees.rel(c) != "nsubj" for c in trees.children[told]):
+        return None
+    below = [w for w in trees.subtree(told) if w > head]
+    apodosis = min(below), max(below)
+    inside = [w for w in trees.subtree(head) if i < w < apodosis[0]]
+    protasis = trimmed(trees, (i + 1, max(inside))) or (head, head)
+    return Condition(
+        kind=ConditionKind.INVERTED,
+        marker=(i, i),
+        protasis=protasis,
+        protasis_head=head,
+        apodosis=(apodosis,),
+        apodosis_head=told,
+    )
 
 
 def _parenthetical(analysis: Analysis, i: int, head: int) -> Condition | None:
