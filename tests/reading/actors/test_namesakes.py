@@ -49,6 +49,10 @@ def test_persons_joined_by_and_are_both_named() -> None:
     assert named("Ada Brook and Ivo Tarn") == ["Ada Brook", "Ivo Tarn"]
 
 
+def test_a_name_that_leads_in_a_title_and_another_name_is_not_the_speaker() -> None:
+    assert named("Ada Brook President Ivo Tarn") == ["Ivo Tarn"]
+
+
 def test_a_second_person_who_is_not_joined_is_not_named() -> None:
     assert named("Ada Brook , whom Ivo Tarn sent") == ["Ada Brook"]
 

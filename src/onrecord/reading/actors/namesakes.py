@@ -24,6 +24,7 @@ def persons_named(analysis: Analysis, by_word: Mapping[int, Entry], run: Run) ->
             last += 1
         if entry is not None and entry.kind is ActorKind.PERSON:
             own = not _owns(analysis, run, last) and not _hangs_on(analysis, run, (word, last))
+            own = own and not _leads_in(analysis, by_word, run, last)
             if own and (not found or _joined(analysis, run, word)):
                 found.append(entry)
         word = last + 1
@@ -35,6 +36,19 @@ def _owns(analysis: Analysis, run: Run, last: int) -> bool:
     texts, upos = analysis.draft.words.texts, analysis.trees.upos
     possessive = last + 1 < len(texts) and texts[last + 1] in _OWNERS
     return possessive or (last < run[1] and upos[last + 1] == "NOUN")
+
+
+def _leads_in(analysis: Analysis, by_word: Mapping[int, Entry], run: Run, last: int) -> bool:
+    """Whether a name leads in titles and another name ("Orlandian President Ada Brook")."""
+    texts = analysis.draft.words.texts
+    own = by_word.get(last)
+    for word in range(last + 1, run[1] + 1):
+        other = by_word.get(word)
+        if other is not None and other is not own and other.kind is ActorKind.PERSON:
+            return word > last + 1
+        if not texts[word][:1].isalpha() or texts[word].lower() == "and":
+            return False
+    return False
 
 
 def _hangs_on(analysis: Analysis, run: Run, name: Run) -> bool:
