@@ -18,7 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 __all__ = ["quantise"]
 
 Feed = Mapping[str, npt.NDArray[np.int64]]
-QUANTILE = 0.9  # of the ranges seen in the calibration batches; 1.0 read 0.1 F worse
+QUANTILE = 0.9  # of the ranges seen in the calibration batches; 1.0 cost 0.6 of content exact F
 
 
 def quantise(plain: Path, target: Path, batches: Iterable[Feed]) -> None:

@@ -62,9 +62,3 @@ def test_punctuation_heads_no_run_that_has_words() -> None:
     trees = Trees(("PUNCT", "NOUN", "VERB"), (2, 2, 2), ("punct", "nsubj", "root"))
     assert trees.head_of((0, 1)) == 1
     assert trees.head_of((0, 0)) == 0
-
-
-def test_the_way_up_names_the_relations_and_is_none_to_a_word_beside() -> None:
-    trees = Trees(("NOUN",) * 3, (1, 2, 2), ("nmod", "obj", "root"))
-    assert trees.path_up(0, 2) == ["nmod", "obj"]
-    assert trees.path_up(2, 0) is None

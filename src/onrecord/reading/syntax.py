@@ -58,16 +58,6 @@ class Trees:
                 return word
         return run[0]
 
-    def path_up(self, word: int, stop: int) -> list[str] | None:
-        """Return the relations from a word up to *stop*, or None if it is not below it."""
-        found: list[str] = []
-        while word != stop:
-            if self.heads[word] == word or len(found) > 30:
-                return None
-            found.append(self.rels[word])
-            word = self.heads[word]
-        return found
-
 
 def _cut_cycles(heads: list[int]) -> None:
     """Make the first word of every cycle a root."""
