@@ -23,6 +23,7 @@ from onrecord.model.commitments import (
     Means,
     Modality,
 )
+from onrecord.model.corrections import Correction, Field, Judgement, Verdict
 from onrecord.model.events import Event, Party, Phase
 from onrecord.model.ids import (
     ActorId,
@@ -33,8 +34,10 @@ from onrecord.model.ids import (
     StatementId,
     TerritoryId,
 )
+from onrecord.model.kept import ArticleNo, Carrier, FoundStatement, Handle, Kept, handle
 from onrecord.model.quantities import Quantity
 from onrecord.model.record import SCHEMA, Record
+from onrecord.model.redlines import Move, MoveKind, RedLine, WordChange
 from onrecord.model.spans import Span
 from onrecord.model.statements import Act, Manner, Said, Statement
 from onrecord.model.territories import NARRATOR, Asserter, Status, StatusClaim, Territory
@@ -50,22 +53,32 @@ __all__ = [
     "Argument",
     "Article",
     "ArticleId",
+    "ArticleNo",
     "Asserter",
     "Block",
     "BlockKind",
+    "Carrier",
     "Commitment",
     "CommitmentId",
     "CommitmentKind",
     "CommitmentLink",
+    "Correction",
     "Days",
     "Event",
     "EventId",
+    "Field",
     "First",
+    "FoundStatement",
+    "Handle",
     "Holder",
+    "Judgement",
+    "Kept",
     "Linkage",
     "Manner",
     "Means",
     "Modality",
+    "Move",
+    "MoveKind",
     "Party",
     "Phase",
     "Precedent",
@@ -73,6 +86,7 @@ __all__ = [
     "QuantityId",
     "Reaction",
     "Record",
+    "RedLine",
     "RivalReading",
     "Role",
     "Said",
@@ -86,5 +100,8 @@ __all__ = [
     "TerritoryId",
     "TimeExpression",
     "TimeKind",
+    "Verdict",
     "Voice",
+    "WordChange",
+    "handle",
 ]

@@ -1,0 +1,1 @@
+"""Exports: what a ledger holds, in the forms that other tools read."""

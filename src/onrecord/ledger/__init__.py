@@ -1,0 +1,1 @@
+"""The ledger: records in a database, and everything that is asked of them there."""
