@@ -66,6 +66,9 @@ def fact_no(article: int, place: int) -> int:
 
 metadata = MetaData()
 
+# In SQLite only INTEGER makes a primary key the row's own number, found without an index.
+_Number = BigInteger().with_variant(Integer, "sqlite")
+
 
 def _article() -> Column[int]:
     return Column("article", Integer, ForeignKey("articles.no"), nullable=False, index=True)
@@ -76,7 +79,7 @@ def _fact(name: str, *columns: Column[object] | Index) -> Table:
     return Table(
         name,
         metadata,
-        Column("no", BigInteger, primary_key=True, autoincrement=False),
+        Column("no", _Number, primary_key=True, autoincrement=False),
         _article(),
         Column("id", Text, nullable=False),
         Column("start", Integer, nullable=False),
@@ -142,7 +145,7 @@ copies = Table(
 actors = Table(
     "actors",
     metadata,
-    Column("no", BigInteger, primary_key=True, autoincrement=False),
+    Column("no", _Number, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False, index=True),
     Column("kind", Text, nullable=False),
 )
