@@ -1,0 +1,47 @@
+"""Wordings: the words of a text without what typesetting does to them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+__all__ = ["Word", "place_words", "split_words"]
+
+# Apostrophes are dropped so that "don't" is one word however it is set; soft hyphens and
+# zero-width signs are dropped because they are not seen.
+_UNSEEN = dict.fromkeys(map(ord, "'’‘ʼ＇`´\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Chinese and Japanese put no blanks between words: each of their characters stands for one.
+_IDEOGRAPHS = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
+_PLACED = re.compile(rf"[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a text, casefolded, without punctuation.
+
+    >>> split_words("“We don’t bluff,” Tarn\\nSAID.")
+    ['we', 'dont', 'bluff', 'tarn', 'said']
+    """
+    if text.isascii():
+        plain = text.replace("'", "").replace("`", "").lower()
+    else:
+        plain = unicodedata.normalize("NFKC", text.translate(_UNSEEN)).casefold()
+    return _WORD.findall(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is compared (`key`), and where it stands with its punctuation."""
+
+    key: str
+    start: int
+    stop: int
+
+
+def place_words(text: str) -> tuple[Word, ...]:
+    """Return the words between blanks, each with its extent; bare punctuation is no word.
+
+    >>> [(word.key, word.start) for word in place_words("“No,” – he said")]
+    [('no', 0), ('he', 8), ('said', 11)]
+    """
+    placed = ((" ".join(split_words(m.group())), m) for m in _PLACED.finditer(text))
+    return tuple(Word(key, m.start(), m.end()) for key, m in placed if key)
