@@ -36,6 +36,7 @@ __all__ = [
     "fact_no",
     "fingerprints",
     "firsts",
+    "forms",
     "judgements",
     "metadata",
     "names",
@@ -163,8 +164,22 @@ sightings = _fact(
     "sightings",
     Column("name", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("block", Text, nullable=False, index=True),  # those of other blocks are never one
+    Column("block", Text, nullable=False),  # those of other blocks are never one
+    Column("form", Text, nullable=False, server_default=""),  # name and roles, as compared
     Column("actor", BigInteger, ForeignKey("actors.no"), index=True),
+    Index("sightings_by_form", "block", "form"),
+)
+
+# What the actors of a block are told apart by: each form once, with its earliest sighting and
+# the actor it is, or none where each of its sightings is decided alone.
+forms = Table(
+    "forms",
+    metadata,
+    Column("block", Text, primary_key=True),
+    Column("form", Text, primary_key=True),
+    Column("first", BigInteger, nullable=False),
+    Column("actor", BigInteger, ForeignKey("actors.no")),
+    sqlite_with_rowid=False,
 )
 
 statements = _fact(
@@ -264,6 +279,11 @@ judgements = Table(
     Column("no", Integer, primary_key=True, autoincrement=False),
     Column("left", Text, nullable=False),
     Column("right", Text, nullable=False),
+    # Names and first mentions when it was judged: they find the sides after a new reading.
+    Column("left_name", Text, nullable=False, server_default=""),
+    Column("right_name", Text, nullable=False, server_default=""),
+    Column("left_at", Integer, nullable=False, server_default="-1"),
+    Column("right_at", Integer, nullable=False, server_default="-1"),
     Column("verdict", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("reason", Text, nullable=False),
