@@ -1,10 +1,16 @@
 """Errors: one family; each message says what happened, where, and how to fix it."""
 
+from functools import partial
+
 __all__ = [
     "AskedWronglyError",
+    "DamagedRecordError",
     "FetchError",
+    "NotAnArticleError",
     "OnRecordError",
+    "QueryError",
     "RefusedAddressError",
+    "SourceError",
     "UnreadableInputError",
     "WeightsError",
 ]
@@ -19,9 +25,33 @@ class OnRecordError(Exception):
         self.where = where
         self.fix = fix
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(type(self), what=self.what, where=self.where, fix=self.fix), ()
+
 
 class AskedWronglyError(OnRecordError):
     """A command or a call was given options or values it cannot use."""
+
+
+class DamagedRecordError(OnRecordError):
+    """A record of an archive is damaged or cut off; its file and byte offset are named."""
+
+
+class NotAnArticleError(OnRecordError):
+    """A page of an archive or a sitemap is something other than a news article."""
+
+
+class SourceError(OnRecordError):
+    """A source of articles could not be read, or not to its end; what is counted came before."""
+
+
+class QueryError(AskedWronglyError):
+    """A search cannot be understood; `query` is what was asked, `at` where it goes wrong."""
+
+    def __init__(self, *, what: str, fix: str, query: str, at: int) -> None:
+        super().__init__(what=what, where=f"the query, at character {at + 1}", fix=fix)
+        self.query = query
+        self.at = at
 
 
 class UnreadableInputError(OnRecordError):
@@ -30,6 +60,14 @@ class UnreadableInputError(OnRecordError):
 
 class FetchError(OnRecordError):
     """An address could not be fetched: no answer, too slow, too large, or an error status."""
+
+
+class LedgerError(OnRecordError):
+    """A ledger cannot be opened, read or written: absent, damaged, newer, full or out of reach."""
+
+
+class NotOnRecordError(OnRecordError):
+    """A handle or a number names no article or fact of the ledger."""
 
 
 class RefusedAddressError(FetchError):
