@@ -4,9 +4,13 @@ from functools import partial
 
 __all__ = [
     "AskedWronglyError",
+    "CrewError",
     "DamagedRecordError",
     "FetchError",
+    "GivenUpError",
+    "LedgerError",
     "NotAnArticleError",
+    "NotOnRecordError",
     "OnRecordError",
     "QueryError",
     "RefusedAddressError",
@@ -33,8 +37,16 @@ class AskedWronglyError(OnRecordError):
     """A command or a call was given options or values it cannot use."""
 
 
+class CrewError(OnRecordError):
+    """The processes that read articles cannot be started or kept up."""
+
+
 class DamagedRecordError(OnRecordError):
     """A record of an archive is damaged or cut off; its file and byte offset are named."""
+
+
+class GivenUpError(OnRecordError):
+    """An article took too long or too much memory to read, or the reader failed on it."""
 
 
 class NotAnArticleError(OnRecordError):
@@ -42,7 +54,7 @@ class NotAnArticleError(OnRecordError):
 
 
 class SourceError(OnRecordError):
-    """A source of articles could not be read, or not to its end; what is counted came before."""
+    """A source of articles, such as a feed, could not be read, or not to its end."""
 
 
 class QueryError(AskedWronglyError):
@@ -52,6 +64,10 @@ class QueryError(AskedWronglyError):
         super().__init__(what=what, where=f"the query, at character {at + 1}", fix=fix)
         self.query = query
         self.at = at
+
+    def __reduce__(self) -> tuple[object, ...]:
+        parts = {"what": self.what, "fix": self.fix, "query": self.query, "at": self.at}
+        return partial(type(self), **parts), ()
 
 
 class UnreadableInputError(OnRecordError):
