@@ -134,4 +134,4 @@ def _same_act(one: _Repeatable, other: _Repeatable) -> bool:
     words = one.key[1].split()
     if not one.speaker or not other.speaker:
         return len(words) >= _FEW_WORDS
-    return bool(words) and (one.speaker <= other.speaker or other.speaker <= one.speaker
+    return bool(words) and (one.speaker <= other.speaker or other.speaker <= one.speaker)
