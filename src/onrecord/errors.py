@@ -14,6 +14,7 @@ __all__ = [
     "OnRecordError",
     "QueryError",
     "RefusedAddressError",
+    "RuleFileError",
     "SourceError",
     "UnreadableInputError",
     "WeightsError",
@@ -88,6 +89,10 @@ class NotOnRecordError(OnRecordError):
 
 class RefusedAddressError(FetchError):
     """An address leads to a private, loopback, link-local or otherwise internal host."""
+
+
+class RuleFileError(OnRecordError):
+    """A file of rules has a line that cannot be understood, or rules that do not fit together."""
 
 
 class WeightsError(OnRecordError):

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import UnreadableInputError
-from onrecord.intake.places import is_address, is_lines, list_places, opened
+from onrecord.intake.places import is_address, is_lines, list_places, size_of, sources_in
 
 
 def test_a_folder_stands_for_the_articles_it_holds_by_name(tmp_path: Path) -> None:
@@ -36,13 +35,16 @@ def test_lines_are_told_by_their_name() -> None:
     assert not is_lines(Path("a.json"))
 
 
-def test_a_file_that_cannot_be_opened_is_told_with_its_fix(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableInputError, match="check the path"), opened(tmp_path / "no"):
-        pass
+def test_a_folder_gives_all_sources_within_it_by_their_names(tmp_path: Path) -> None:
+    for name in ("b.html", "a/2.txt.gz", "a/1.csv", "c.png", ".d.txt", ".e/f.txt", "g.warc.gz"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"xyz")
+    (tmp_path / "a" / "ring").symlink_to(tmp_path)
+    found = [path.relative_to(tmp_path).as_posix() for path in sources_in(tmp_path)]
+    assert found == ["a/1.csv", "a/2.txt.gz", "b.html", "g.warc.gz"]
+    assert size_of([str(tmp_path), str(tmp_path / "c.png")]) == 15
 
 
-def test_an_open_file_is_closed_at_the_end(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"x")
-    with opened(tmp_path / "a") as stream:
-        assert stream.read() == b"x"
-    assert stream.closed
+def test_the_size_of_what_is_elsewhere_is_not_known(tmp_path: Path) -> None:
+    assert size_of(["-"]) is size_of(["http://a.example"]) is size_of(["no-file"]) is None

@@ -6,15 +6,15 @@ from datetime import date
 from typing import IO, Any
 
 from onrecord.errors import OnRecordError, UnreadableInputError
-from onrecord.intake.page import article_from_page
-from onrecord.intake.text import article_from_text
+from onrecord.intake.parcels import Parcel, Shipped, article_from_parcel
+from onrecord.intake.rows import Fields, parcel_from_row
 from onrecord.model import Article
 
-__all__ = ["articles_from_jsonl"]
+__all__ = ["articles_from_jsonl", "parcels_from_jsonl"]
 
 _LONGEST_LINE = 100_000_000
 _FIX = 'give lines like {"id": "1", "text": "...", "published": "2031-03-03"}'
-_STRINGS = ("text", "html", "published", "title", "url", "outlet")
+_OWN_NAMES = Fields()
 
 
 def articles_from_jsonl(
@@ -23,8 +23,28 @@ def articles_from_jsonl(
     """Yield what each line of a stream gives: its article, or the error that says why not.
 
     A line has `text` or `html`, and may have `id` (else the number of the line serves),
-    `published`, `title`, `url` and `outlet`; *published* serves lines that have none. Empty
-    lines are passed over; a bad one does not stop the rest.
+    `published`, `title`, `url`, `outlet` and `byline`; *published* serves lines that have
+    none. Empty lines are passed over; a bad one does not stop the rest.
+    """
+    for shipped in parcels_from_jsonl(stream, where=where, published=published):
+        try:
+            yield article_from_parcel(shipped) if isinstance(shipped, Parcel) else shipped
+        except OnRecordError as error:
+            yield error
+
+
+def parcels_from_jsonl(
+    stream: IO[bytes],
+    *,
+    where: str,
+    prefix: str = "",
+    fields: Fields = _OWN_NAMES,
+    published: date | None = None,
+) -> Iterator[Shipped]:
+    """Yield the parcel of each line, or the error that says why it has none.
+
+    *fields* says under which names the lines keep what; a line without an id is named by
+    its number, *prefix* before it.
     """
     number = 0
     while line := stream.readline(_LONGEST_LINE + 1):
@@ -34,7 +54,17 @@ def articles_from_jsonl(
             _skip_rest(stream, line)
             yield _bad(f"the line is longer than {_LONGEST_LINE:,} bytes", place)
         elif line.strip():
-            yield _taken(line, number=number, place=place, published=published)
+            try:
+                yield parcel_from_row(
+                    _said(line, place),
+                    unnamed=f"{prefix}{number}",
+                    where=place,
+                    fix=_FIX,
+                    fields=fields,
+                    published=published,
+                )
+            except OnRecordError as error:
+                yield error
 
 
 def _skip_rest(stream: IO[bytes], line: bytes) -> None:
@@ -42,64 +72,16 @@ def _skip_rest(stream: IO[bytes], line: bytes) -> None:
         line = stream.readline(_LONGEST_LINE)
 
 
-def _taken(
-    line: bytes, *, number: int, place: str, published: date | None
-) -> Article | OnRecordError:
+def _said(line: bytes, place: str) -> dict[str, Any]:
     try:
-        return _article(_fields(line, place), number=number, place=place, published=published)
-    except OnRecordError as error:
-        return error
-
-
-def _fields(line: bytes, place: str) -> dict[str, Any]:
-    try:
-        fields = json.loads(line.decode("utf-8-sig"))
+        said = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise _bad("the line is not UTF-8", place) from error
     except (ValueError, RecursionError) as error:
         raise _bad(f"the line is not JSON ({error})", place) from error
-    if not isinstance(fields, dict):
+    if not isinstance(said, dict):
         raise _bad("the line is not a JSON object", place)
-    for name in _STRINGS:
-        if not isinstance(fields.get(name), str | None):
-            raise _bad(f'"{name}" is not a string', place)
-    return fields
-
-
-def _article(
-    fields: dict[str, Any], *, number: int, place: str, published: date | None
-) -> Article:
-    text, html = fields.get("text"), fields.get("html")
-    known: dict[str, Any] = {
-        "id": _id(fields.get("id"), number=number, place=place),
-        "published": _day(fields.get("published"), place) or published,
-        "title": fields.get("title"),
-        "url": fields.get("url"),
-        "outlet": fields.get("outlet"),
-    }
-    if text is not None and html is None:
-        return article_from_text(text, **known)
-    if html is not None and text is None:
-        return article_from_page(html, **known)
-    raise _bad('the line needs either "text" or "html"', place)
-
-
-def _id(value: object, *, number: int, place: str) -> str:
-    if value is None:
-        return str(number)
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise _bad('"id" is neither a string nor a whole number', place)
-    return str(value)
-
-
-def _day(value: str | None, place: str) -> date | None:
-    """Return the day of an ISO 8601 date or moment."""
-    if not value:
-        return None
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError as error:
-        raise _bad(f'"published" is not a date ({value[:40]})', place) from error
+    return said
 
 
 def _bad(what: str, place: str) -> UnreadableInputError:

@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import IO
+from pathlib import Path, PurePath
 
-from onrecord.errors import UnreadableInputError
-
-__all__ = ["STDIN", "is_address", "is_lines", "list_places", "opened"]
+__all__ = [
+    "STDIN",
+    "is_address",
+    "is_lines",
+    "list_places",
+    "name_of",
+    "size_of",
+    "sources_in",
+]
 
 STDIN = "-"
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _LINES = frozenset({".jsonl", ".ndjson"})
 _ARTICLES = frozenset({".htm", ".html", ".shtml", ".text", ".txt", ".xhtml", *_LINES})
+_SOURCES = _ARTICLES | {
+    *(".atom", ".csv", ".md", ".parquet", ".rss", ".tab", ".tsv", ".warc", ".wet", ".xml"),
+}
 
 
 def list_places(named: Iterable[str]) -> tuple[str, ...]:
@@ -40,19 +47,47 @@ def is_lines(path: Path) -> bool:
     return path.suffix.lower() in _LINES
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file for as long as it is read; raise UnreadableInputError if that cannot be."""
-    try:
-        stream = path.open("rb")
-    except OSError as error:
-        raise UnreadableInputError(
-            what=f"the file cannot be read ({error.strerror or error})",
-            where=str(path),
-            fix="check the path and its permissions",
-        ) from error
-    with stream:
-        yield stream
+def sources_in(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and of those within it that hold articles, by their names.
+
+    Hidden files and folders, links to folders, and files of other kinds are passed over.
+    """
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from sources_in(path)
+        elif _unpacked(path).suffix.lower() in _SOURCES and path.is_file():
+            yield path
+
+
+def name_of(path: PurePath | str) -> str:
+    """Return a file's name for its article: without its ending, and the folders before it.
+
+    >>> name_of("kelm.strait.txt"), name_of("march/3.html.gz")
+    ('kelm.strait', 'march/3')
+    """
+    return _unpacked(PurePath(path)).with_suffix("").as_posix()
+
+
+def size_of(places: Iterable[str]) -> int | None:
+    """Return how many bytes the files at those places have; None if that cannot be known."""
+    total = 0
+    for place in places:
+        if place == STDIN or is_address(place):
+            return None
+        path = Path(place)
+        try:
+            files = sources_in(path) if path.is_dir() else (path,)
+            total += sum(file.stat().st_size for file in files)
+        except OSError:
+            return None
+    return total
+
+
+def _unpacked(path: PurePath) -> PurePath:
+    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
 
 
 def _articles_in(folder: Path) -> tuple[str, ...]:

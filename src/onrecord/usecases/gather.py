@@ -10,7 +10,7 @@ from typing import IO
 from onrecord.errors import OnRecordError, UnreadableInputError
 from onrecord.intake.fetch import fetch
 from onrecord.intake.jsonl import articles_from_jsonl
-from onrecord.intake.places import STDIN, is_address, is_lines, list_places, opened
+from onrecord.intake.places import STDIN, is_address, is_lines, list_places
 from onrecord.intake.source import (
     Form,
     Source,
@@ -19,6 +19,7 @@ from onrecord.intake.source import (
     source_from_page,
     source_from_stream,
 )
+from onrecord.intake.streams import opened
 from onrecord.usecases.read import Taken
 
 __all__ = ["Asked", "Form", "gather", "list_places"]

@@ -1,0 +1,124 @@
+"""Shipments: parcels from files, folders, addresses and pipes, in order."""
+
+import gzip
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import OnRecordError, SourceError
+from onrecord.intake.fetch import Page
+from onrecord.intake.parcels import Parcel, Shipped, article_from_parcel
+from onrecord.model import Article
+from onrecord.usecases.shipments import Fields, Kind, Order, shipments
+
+NOON = datetime(2031, 3, 13, 12, tzinfo=UTC)
+LINES = [
+    {"id": "one", "text": "He said no.", "published": "2031-03-01"},
+    {"text": "She said yes."},
+]
+
+
+def shipped(
+    places: Iterable[str | Path], *, order: Order | None = None, stdin: bytes = b""
+) -> list[Shipped]:
+    return list(
+        shipments(
+            map(str, places), order=order or Order(), stdin=BytesIO(stdin), now=lambda: NOON
+        )
+    )
+
+
+def article(shipped: Shipped) -> Article:
+    assert isinstance(shipped, Parcel), shipped
+    return article_from_parcel(shipped)
+
+
+def as_lines() -> bytes:
+    return "\n".join(map(json.dumps, LINES)).encode()
+
+
+def test_a_file_gives_an_article_named_after_it(tmp_path: Path) -> None:
+    (tmp_path / "kelm.strait.txt").write_bytes(b"He said no.\r\n")
+    (one,) = shipped([tmp_path / "kelm.strait.txt"], order=Order(published=date(2031, 3, 13)))
+    assert (article(one).id, article(one).text) == ("kelm.strait", "He said no.\r\n")
+    assert article(one).published == date(2031, 3, 13)
+
+
+def test_a_folder_is_taken_in_whole_and_its_articles_are_named_by_their_path(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "march").mkdir()
+    (tmp_path / "march" / "1.txt").write_text("He said no.")
+    (tmp_path / "march" / "2.txt.gz").write_bytes(gzip.compress(b"She said yes."))
+    (tmp_path / "pages.jsonl.gz").write_bytes(gzip.compress(as_lines()))
+    ids = [article(one).id for one in shipped([tmp_path])]
+    assert ids == ["march/1", "march/2", "one", "pages.jsonl.gz:2"]
+
+
+def test_an_empty_folder_and_a_missing_file_end_only_themselves(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He said no.")
+    (tmp_path / "b").mkdir()
+    first, second, third = shipped([tmp_path / "b", tmp_path / "no.txt", tmp_path / "a.txt"])
+    assert isinstance(first, SourceError)
+    assert isinstance(second, SourceError)
+    assert article(third).id == "a"
+
+
+def test_named_fields_say_where_rows_keep_what() -> None:
+    row = {"body": "He said no.", "headline": "No", "day": "2031/03/02", "key": 7}
+    fields = Fields(
+        named={"text": "body", "title": "headline", "published": "day", "id": "key"}
+    )
+    order = Order(kind=Kind.JSONL, fields=fields)
+    (one,) = shipped(["-"], order=order, stdin=json.dumps(row).encode())
+    assert (article(one).id, article(one).title) == ("7", "No")
+    assert article(one).published == date(2031, 3, 2)
+
+
+def test_a_field_that_articles_do_not_have_is_refused() -> None:
+    with pytest.raises(OnRecordError, match="no such field"):
+        Fields(named={"txt": "body"})
+
+
+def test_lines_from_a_pipe_are_shipped_before_the_pipe_ends() -> None:
+    class Pipe(BytesIO):
+        def read(self, *_: object) -> bytes:
+            raise AssertionError("the pipe was read to its end")
+
+    stdin = Pipe(as_lines())
+    first = next(shipments(["-"], order=Order(), stdin=stdin, now=lambda: NOON))
+    assert article(first).id == "one"
+
+
+def test_a_packed_file_cut_short_gives_what_came_before_and_says_so(tmp_path: Path) -> None:
+    lines = b"".join(
+        json.dumps({"text": f"He said {n}."}).encode() + b"\n" for n in range(9_999)
+    )
+    packed = gzip.compress(lines)
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    *parcels, last = shipped([tmp_path / "a.jsonl.gz"])
+    assert len(parcels) > 1_000
+    assert all(isinstance(one, Parcel) for one in parcels)
+    assert isinstance(last, SourceError)
+
+
+def test_a_page_from_the_web_knows_its_address_and_when_it_was_fetched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    prose = "<p>The minister said on Monday that no ship will pass the strait.</p>" * 20
+    html = f"<html><head><title>Closed</title></head><body><article>{prose}</article></body>"
+    page = Page(
+        data=html.encode(),
+        url="https://courier.example/b",
+        charset=None,
+        content_type="text/html",
+    )
+    monkeypatch.setattr("onrecord.usecases.shipments.fetch", lambda url, **_: page)
+    (one,) = shipped(["https://courier.example/a"])
+    found = article(one)
+    assert (found.id, found.url) == ("https://courier.example/a", "https://courier.example/b")
+    assert found.retrieved == "2031-03-13T12:00:00+00:00"
