@@ -2,7 +2,7 @@
 
 Winnowing (Schleimer, Wilkerson and Aiken, 2003): every run of eight words is hashed, and of
 every sixteen neighbouring hashes the smallest is kept. Two texts that share a passage of at
-least 23 words share a fingerprint, and of one of 55 words they share three.
+least 23 words share a fingerprint, and of one of 71 words they share four.
 """
 
 from collections.abc import Sequence

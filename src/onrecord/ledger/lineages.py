@@ -6,8 +6,8 @@ earlier ones only; so the outcome does not depend on how they were grouped into 
 - A fingerprint is evidence while few articles carry it that are not copies of one another. A
   passage that stands under many unrelated stories (a house's notice, a stock paragraph of
   background) stops linking them.
-- Two articles that share three such fingerprints get a row in `copies`; so do two of the same
-  text, however short.
+- Two articles that share four such fingerprints get a row in `copies`; so do a short one that
+  has all of its own from the other, and two of the same text, however short.
 - An article joins the lineage of the one earlier article that it shares most with. A roundup
   of two stories so belongs with one of them, and never makes one lineage of the two.
 """
@@ -24,8 +24,13 @@ from onrecord.ledger.schema import articles, copies, fingerprints
 
 __all__ = ["ENOUGH", "assign_lineages"]
 
-# Three hits: two stories on one event share one or two by quoting the same sentence.
-ENOUGH = 3
+# A passage of 71 words has at least four. On ten edits of 300 stories, three gave a recall of
+# .999 at a precision of .988, for notices of thirty words tied stories of a series together;
+# four gave .998 at .997, five .995 at .999.
+ENOUGH = 4
+
+# A short article with fewer fingerprints than that is another's if all of them are.
+_BRIEF = 2
 
 # A fingerprint under more articles than this, none mostly a copy of another, links nothing.
 _UNRELATED = 4
@@ -94,7 +99,7 @@ def _links(
     links = {
         of: _Link(of, count, count / len(prints))
         for of, count in shared.items()
-        if count >= ENOUGH
+        if count >= ENOUGH or _BRIEF <= len(prints) == count
     }
     for of in _same_text(connection, article):
         links[of] = _Link(of, shared[of], 1.0)
