@@ -2,15 +2,18 @@
 
 import json
 import re
+from collections.abc import Iterable
 from inspect import cleandoc
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from onrecord.errors import UnreadableInputError
 from onrecord.model import SCHEMA, Record
 
-__all__ = ["SCHEMA_ADDRESS", "decode", "encode", "record_schema"]
+__all__ = ["SCHEMA_ADDRESS", "decode", "decode_parts", "encode", "encode_part", "record_schema"]
+
+_Part = TypeVar("_Part")
 
 SCHEMA_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,7 +31,7 @@ def encode(record: Record) -> bytes:
     try:
         return _ENCODER.encode(record)
     except UnicodeEncodeError:
-        return _encode_escaped(record)
+        return _encode_escaped(record, where=record.article.id)
 
 
 def decode(data: bytes | str) -> Record:
@@ -50,6 +53,25 @@ def decode(data: bytes | str) -> Record:
     return record
 
 
+def encode_part(part: object) -> str:
+    """Return one value of a record, a statement say, as it stands in the record's JSON."""
+    try:
+        return _ENCODER.encode(part).decode()
+    except UnicodeEncodeError:
+        return _encode_escaped(part, where="a part of a record").decode("ascii")
+
+
+def decode_parts(kind: type[_Part], parts: Iterable[str]) -> tuple[_Part, ...]:
+    """Return the values of one kind that `encode_part` wrote."""
+    data = f"[{','.join(parts)}]"
+    try:
+        return msgspec.json.decode(data, type=tuple[kind, ...])  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        return msgspec.convert(json.loads(data), tuple[kind, ...])  # type: ignore[valid-type]
+
+
 def record_schema() -> dict[str, Any]:
     """Return the JSON Schema of a record, as published in `docs/record.schema.json`."""
     schema = msgspec.json.schema(Record)
@@ -60,14 +82,14 @@ def record_schema() -> dict[str, Any]:
     return {"$schema": SCHEMA_ADDRESS, "title": SCHEMA, **plain}
 
 
-def _encode_escaped(record: Record) -> bytes:
-    if _SPLIT_PAIR.search(record.article.text):
+def _encode_escaped(value: object, *, where: str) -> bytes:
+    plain = msgspec.to_builtins(value)
+    if _SPLIT_PAIR.search(json.dumps(plain, ensure_ascii=False)):
         raise UnreadableInputError(
             what="the text holds one character as two surrogates, which JSON would join",
-            where=record.article.id,
+            where=where,
             fix="join them first: text.encode('utf-16', 'surrogatepass').decode('utf-16')",
         )
-    plain = msgspec.to_builtins(record)
     return json.dumps(plain, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 

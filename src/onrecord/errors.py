@@ -92,7 +92,7 @@ class RefusedAddressError(FetchError):
 
 
 class RuleFileError(OnRecordError):
-    """A file of rules has a line that cannot be understood, or rules that do not fit together."""
+    """A file of rules has a line that cannot be read, or rules that do not fit together."""
 
 
 class WeightsError(OnRecordError):

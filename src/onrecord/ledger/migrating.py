@@ -1,0 +1,54 @@
+"""Migrating: which version of the schema a ledger has, and bringing it up to ours."""
+
+from importlib import import_module
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect
+
+from onrecord.errors import LedgerError
+
+__all__ = ["NEWEST", "schema_version", "upgrade"]
+
+NEWEST = "0001"
+"""The version of the schema that this program writes; the tests hold it to the migrations."""
+
+_VERSIONS = ("0001",)
+_TABLE = "alembic_version"
+_FOLDER = Path(__file__).parent / "migrations"
+
+
+def schema_version(connection: Connection) -> str | None:
+    """Return the version of the schema in a database; none where no ledger is in it."""
+    tables = set(inspect(connection).get_table_names())
+    if _TABLE in tables:
+        return connection.exec_driver_sql(f"SELECT version_num FROM {_TABLE}").scalar()
+    if "articles" in tables:
+        raise LedgerError(
+            what="this is a database of something else",
+            where="the database",
+            fix="give one that `onrecord add` made, or an empty one",
+        )
+    return None
+
+
+def upgrade(connection: Connection, *, where: str) -> None:
+    """Bring the schema up to the newest version, in the caller's transaction.
+
+    Nothing happens where it is the newest already; a ledger of a later program is left alone.
+    """
+    version = schema_version(connection)
+    if version == NEWEST:
+        return
+    if version is not None and version not in _VERSIONS:
+        raise LedgerError(
+            what=f"this ledger was made by a newer onrecord (schema {version})",
+            where=where,
+            fix="update onrecord: pip install --upgrade onrecord",
+        )
+    # Loaded only here: most who open a ledger need no migration, and should not wait for it.
+    command = import_module("alembic.command")
+    config = import_module("alembic.config").Config()
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
