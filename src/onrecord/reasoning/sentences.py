@@ -1,0 +1,239 @@
+"""Sentences: templates with open slots, what fills them, and words read back into both."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from onrecord.errors import AskedWronglyError
+from onrecord.model.inferences import Pattern, Sentence, Term, Value, Variable
+from onrecord.reasoning.slots import is_slot, term_of, words_of_term
+
+__all__ = [
+    "Template",
+    "UnreadSentenceError",
+    "pattern_of",
+    "pattern_words",
+    "sentence_of",
+    "skeleton",
+    "template_of",
+    "words_of",
+]
+
+_TOKEN = re.compile(
+    r"\"[^\"]*\"|,|['’]s(?=[\s,]|$)|[^\s\",]+?(?=['’]s(?:[\s,]|$)|[\s\",]|$)|\""
+)
+_LONGEST = 120
+_OPEN = "_"
+
+
+class UnreadSentenceError(AskedWronglyError):
+    """Words fit no sentence that is declared, or more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A sentence as declared: its tokens, those that are slots, and it without their names."""
+
+    text: str
+    tokens: tuple[str, ...]
+    skeleton: str
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of the slots, in order."""
+        return tuple(token for token in self.tokens if is_slot(token))
+
+
+@lru_cache(maxsize=4096)
+def template_of(text: str) -> Template:
+    """Return the template that is written as *text*.
+
+    >>> template_of("P counts X as part of C").slots
+    ('P', 'X', 'C')
+    """
+    tokens = tuple(_tokens(text))
+    plain = [_OPEN if is_slot(token) else token.casefold() for token in tokens]
+    return Template(text, tokens, " ".join(plain))
+
+
+def skeleton(text: str) -> str:
+    """Return what two templates share that differ in the names of their slots alone.
+
+    >>> skeleton("P counts X as part of C")
+    '_ counts _ as part of _'
+    """
+    return template_of(text).skeleton
+
+
+def words_of(sentence: Sentence) -> str:
+    """Return a sentence in words.
+
+    >>> words_of(Sentence(template="A shells B", values=("Velmark", "Torran"), holder="Orsk"))
+    "on Orsk's map, Velmark shells Torran"
+    """
+    return _filled(sentence.template, sentence.values, sentence.holder)
+
+
+def pattern_words(pattern: Pattern) -> str:
+    """Return a rule's sentence in words, variables by their names."""
+    return _filled(pattern.template, pattern.terms, pattern.holder)
+
+
+def sentence_of(words: str, templates: Iterable[str]) -> Sentence:
+    """Return the sentence that *words* say; every word in a slot is part of a name or a day.
+
+    >>> sentence_of("Velmark shells Torran", ["A shells B"]).values
+    ('Velmark', 'Torran')
+    """
+    pattern = pattern_of(words, templates, ground=True)
+    return Sentence(
+        template=pattern.template,
+        values=tuple(_value(term) for term in pattern.terms),
+        holder=_name(pattern.holder),
+    )
+
+
+def pattern_of(words: str, templates: Iterable[str], *, ground: bool = False) -> Pattern:
+    """Return the sentence that *words* say, by the templates that are known.
+
+    One capital letter, digits after it or none, is a variable; a name may be quoted.
+    """
+    tokens = _checked(_tokens(words), words)
+    holder, tokens = _holder(tokens, ground=ground)
+    known = tuple(templates)
+    found = _best(list(_matches(tokens, known, ground=ground)))
+    if len(found) == 1:
+        template, terms = found[0]
+        return Pattern(template=template.text, terms=terms, holder=holder)
+    if found:
+        raise UnreadSentenceError(
+            what=f"{words.strip()!r} can be read in two ways",
+            where=words.strip(),
+            fix="put the names in quotation marks",
+        )
+    raise UnreadSentenceError(
+        what=f"no sentence is declared that says {words.strip()!r}",
+        where=words.strip(),
+        fix=_suggestion(tokens, known),
+    )
+
+
+def _value(term: Term) -> Value:
+    assert not isinstance(term, Variable)
+    return term
+
+
+def _name(term: Term | None) -> str | None:
+    return term if isinstance(term, str) else None
+
+
+def _tokens(words: str) -> list[str]:
+    tokens = _TOKEN.findall(" ".join(words.split()))
+    if tokens and tokens[-1].endswith(".") and tokens[-1].count(".") == 1:
+        tokens[-1] = tokens[-1][:-1]
+    return [token for token in tokens if token]
+
+
+def _checked(tokens: list[str], words: str) -> list[str]:
+    if '"' in tokens:
+        raise UnreadSentenceError(
+            what="a quotation mark is not closed", where=words.strip(), fix='add the other "'
+        )
+    if len(tokens) > _LONGEST:
+        raise UnreadSentenceError(
+            what=f"a sentence of more than {_LONGEST} words",
+            where=words.strip()[:80] + " ...",
+            fix="say it in fewer words, or in several sentences",
+        )
+    return tokens
+
+
+def _holder(tokens: list[str], *, ground: bool) -> tuple[Term | None, list[str]]:
+    """Return on whose map it is said, and the rest: "on P's map, ..." or "P holds that ..."."""
+    small = [token.casefold().replace("’", "'") for token in tokens]
+    for at in range(1, len(tokens) - 2):
+        if small[0] == "on" and small[at : at + 3] == ["'s", "map", ","]:
+            return term_of(tokens[1:at], ground=ground), tokens[at + 3 :]
+        if small[at : at + 2] == ["holds", "that"]:
+            return term_of(tokens[:at], ground=ground), tokens[at + 2 :]
+    return None, tokens
+
+
+_Match = tuple[Template, tuple[Term, ...]]
+
+
+def _matches(
+    tokens: Sequence[str], templates: Iterable[str], *, ground: bool
+) -> Iterator[_Match]:
+    for text in templates:
+        template = template_of(text)
+        for cut in _cuts(template.tokens, tokens, ground=ground):
+            yield template, tuple(term_of(tokens[a:b], ground=ground) for a, b in cut)
+
+
+def _best(found: list[_Match]) -> list[_Match]:
+    """Return the matches with the fewest slots: what is said in so many words goes first."""
+    fewest = min((len(terms) for _, terms in found), default=0)
+    return [match for match in found if len(match[1]) == fewest]
+
+
+_Cut = tuple[tuple[int, int], ...]
+
+
+def _cuts(template: Sequence[str], tokens: Sequence[str], *, ground: bool) -> list[_Cut]:
+    """Return at most two ways to cut tokens into a template's slots."""
+    memo: dict[tuple[int, int], list[_Cut]] = {}
+
+    def cut(i: int, j: int) -> list[_Cut]:
+        if (i, j) not in memo:
+            memo[i, j] = _cut(i, j)
+        return memo[i, j]
+
+    def _cut(i: int, j: int) -> list[_Cut]:
+        if i == len(template):
+            return [()] if j == len(tokens) else []
+        if is_slot(template[i]):
+            ends = _ends(tokens, j, ground=ground)
+            return [((j, end), *rest) for end in ends for rest in cut(i + 1, end)][:2]
+        same = j < len(tokens) and tokens[j].casefold() == template[i].casefold()
+        return cut(i + 1, j + 1) if same else []
+
+    return cut(0, 0)
+
+
+def _ends(tokens: Sequence[str], at: int, *, ground: bool) -> Iterator[int]:
+    if at >= len(tokens) or tokens[at] == ",":
+        return
+    yield at + 1
+    for end in range(at + 1, len(tokens)):
+        if any(_alone(token, ground=ground) for token in (tokens[end - 1], tokens[end])):
+            return
+        yield end + 1
+
+
+def _alone(token: str, *, ground: bool) -> bool:
+    return token == "," or token.startswith('"') or (not ground and is_slot(token))
+
+
+def _suggestion(tokens: Sequence[str], templates: Sequence[str]) -> str:
+    small = [token.casefold() for token in tokens]
+
+    def likeness(text: str) -> float:
+        words = [token.casefold() for token in template_of(text).tokens if not is_slot(token)]
+        return SequenceMatcher(None, small, words, autojunk=False).ratio()
+
+    if not templates:
+        return 'declare it first: "sentence ..." with a capital letter for each open slot'
+    return f'declare it, or did you mean "{max(templates, key=likeness)}"?'
+
+
+def _filled(template: str, terms: Sequence[Term], holder: Term | None) -> str:
+    filling = iter(terms)
+    words = [
+        words_of_term(next(filling)) if is_slot(token) else token
+        for token in template_of(template).tokens
+    ]
+    text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+    return text if holder is None else f"on {words_of_term(holder)}'s map, {text}"
