@@ -4,12 +4,16 @@ Both are built from the tree alone: words hold letters and digits only, and all 
 so that nothing a user types can be taken for syntax.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from onrecord.ledger.queries import AllOf, AnyOf, Near, Phrase, Query, Without
 
 __all__ = ["fts5_form", "tsquery_form"]
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def fts5_form(query: Query) -> str:
@@ -58,10 +62,15 @@ def _quoted(phrase: Phrase) -> str:
 
 
 def _followed(phrase: Phrase) -> str:
-    words = [f"'{word}'" for word in phrase.words]
+    words = [f"'{_without_accents(word)}'" for word in phrase.words]
     if phrase.prefix:
         words[-1] += ":*"
     return words[0] if len(words) == 1 else f"({' <-> '.join(words)})"
+
+
+def _without_accents(word: str) -> str:
+    """Return a word as the index of PostgreSQL has it; SQLite folds accents by itself."""
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", word)) or word
 
 
 def _near_pairs(near: Near) -> Iterator[str]:
