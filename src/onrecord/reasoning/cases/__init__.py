@@ -1,0 +1,81 @@
+"""Cases: what records hold, put as facts, rules and offered what-ifs to reason over."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.model import Record
+from onrecord.model.inferences import Fact, Premise, Rule, Supposition
+from onrecord.reasoning.case import Case, RuleBook
+from onrecord.reasoning.cases.chains import find_chains
+from onrecord.reasoning.cases.deeds import deed_facts
+from onrecord.reasoning.cases.grounds import Grounds
+from onrecord.reasoning.cases.lines import find_lines, line_facts
+from onrecord.reasoning.cases.maps import find_map_facts
+from onrecord.reasoning.cases.sides import THE_ARTICLE, Sides
+from onrecord.reference.places import Places
+from onrecord.reference.soil import SoilLexicon
+
+__all__ = ["THE_ARTICLE", "Source", "case_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A record that goes into a case.
+
+    `prefix` stands before the ids of its facts, where a case has several (`12.`); `document`
+    is what counts as one source with its copies.
+    """
+
+    record: Record
+    prefix: str = ""
+    document: str | None = None
+
+
+def case_of(
+    sources: Sequence[Source], *, book: RuleBook, places: Places, soil: SoilLexicon
+) -> Case:
+    """Return the case that records make by themselves, with the rules of *book*.
+
+    What a record says of status, votes, warnings, deeds and precedents becomes facts, its
+    arguments become rules of those who make them. Each fact goes when its premise is left out,
+    and every premise is offered to be left out.
+    """
+    parts = [_part(source, places, soil) for source in sources]
+    premises = tuple(premise for part in parts for premise in part.premises)
+    used = {fact.premise for part in parts for fact in part.facts}
+    return Case(
+        book=replace(book, rules=(*book.rules, *(r for part in parts for r in part.rules))),
+        premises=tuple(premise for premise in premises if premise.id in used),
+        facts=tuple(dict.fromkeys(fact for part in parts for fact in part.facts)),
+        suppositions=tuple(_retractions(premises, used)),
+        shared=frozenset((THE_ARTICLE,)),
+    )
+
+
+@dataclass(frozen=True)
+class _Part:
+    premises: tuple[Premise, ...]
+    facts: tuple[Fact, ...]
+    rules: tuple[Rule, ...]
+
+
+def _part(source: Source, places: Places, soil: SoilLexicon) -> _Part:
+    record = source.record
+    sides = Sides(record, places)
+    grounds = Grounds(record, sides, prefix=source.prefix, document=source.document)
+    lines = find_lines(record, sides=sides, grounds=grounds)
+    chains = tuple(find_chains(record, lines, sides=sides, grounds=grounds))
+    facts = (
+        *find_map_facts(record, sides=sides, grounds=grounds),
+        *line_facts(lines, record, sides=sides, grounds=grounds, soil=soil),
+        *deed_facts(record, lines, sides=sides, grounds=grounds),
+        *(fact for chain in chains for fact in chain.facts),
+    )
+    rules = tuple(rule for chain in chains for rule in chain.rules)
+    return _Part(tuple(grounds.given.values()), facts, rules)
+
+
+def _retractions(premises: Sequence[Premise], used: set[str]) -> Iterator[Supposition]:
+    for premise in premises:
+        if premise.id in used:
+            yield Supposition(id=f"without {premise.id}", without=premise.id)
