@@ -224,7 +224,7 @@ def test_closing_stops_hands_in_the_midst_of_their_work() -> None:
     found = work_through(iter(["a", *["x"] * 15, "hang"] * 3), crew=crew_of(2))
     assert next(found) == "A"
     began = time.monotonic()
-    found.close()  # type: ignore[attr-defined]
+    found.close()
     assert time.monotonic() - began < 0.9
     assert _children(os.getpid()) == []
 

@@ -27,6 +27,11 @@ COMMANDS: Mapping[str, Place] = {
         "read",
         "Read articles: red lines, who said what, and all else on record.",
     ),
+    "add": Place(
+        "onrecord.cli.add",
+        "add",
+        "Add articles to a ledger: read them, and put what they say on the record.",
+    ),
     "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
 }
 

@@ -1,10 +1,10 @@
 """The crew: several processes work through a stream of jobs, in order, past what fails."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import LifoQueue
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from onrecord.errors import GivenUpError, OnRecordError
@@ -44,7 +44,7 @@ class Crew(Generic[Job]):
 
 def work_through(
     jobs: Iterable[Job | OnRecordError], *, crew: Crew[Job]
-) -> Iterator[Outcome | OnRecordError]:
+) -> Generator[Outcome | OnRecordError, None, None]:
     """Yield the outcome of each job, and each error in its place; the order is kept.
 
     A bounded number of jobs is taken ahead. A job that takes too long or too much memory, or
@@ -79,15 +79,16 @@ class _Here:
             return GivenUpError(what=what, where=where, fix="leave it out")
 
 
-def _here(batches: Iterable[Batch], *, crew: Crew[Any]) -> Iterator[Outcome]:
+def _here(batches: Iterable[Batch], *, crew: Crew[Any]) -> Generator[Outcome, None, None]:
     hand = _Here(crew.prepare())
     for batch in batches:
         yield from _outcomes(batch, hand=hand, where=crew.where)
 
 
-def _spread(batches: Iterable[Batch], *, crew: Crew[Any]) -> Iterator[Outcome]:
+def _spread(batches: Iterable[Batch], *, crew: Crew[Any]) -> Generator[Outcome, None, None]:
     seats = [Seat(crew.prepare, limits=crew.limits) for _ in range(crew.workers)]
-    free: SimpleQueue[Seat] = SimpleQueue()
+    # The last to come free goes first: no hand is started while another has nothing to do.
+    free: LifoQueue[Seat] = LifoQueue()
     for seat in seats:
         free.put(seat)
 
