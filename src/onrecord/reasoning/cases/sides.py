@@ -46,7 +46,7 @@ class Sides:
 
     def states_in(self, words: str) -> tuple[str, ...]:
         """Return the states that the words name, in order, each as often as it is named."""
-        return tuple(_states(_words(words), self.places))
+        return tuple(self._states(_words(words)))
 
     def voice_of(self, asserter: str) -> str:
         """Return the name of an actor as itself."""
@@ -98,22 +98,44 @@ class Sides:
             if after[:1] and after[0].lower() in _JOINING:
                 yield from self.states_in(" ".join(after[1:]))[:1]
 
+    def _states(self, words: Sequence[str]) -> Iterator[str]:
+        i = 0
+        while i < len(words):
+            for size in range(min(_LONGEST_NAME, len(words) - i), 0, -1):
+                name = " ".join(words[i : i + size])
+                state = self._state_named(name, first=i == 0 and size == 1)
+                if state:
+                    yield state
+                    i += size
+                    break
+            else:
+                i += 1
+
+    def _state_named(self, name: str, *, first: bool) -> str | None:
+        """Return the state with that name: a known one, or one among the record's actors."""
+        if not name[:1].isupper():
+            return None
+        bare = name.removesuffix("'s")
+        found = self.places.resolve_state(bare)
+        if found is not None and not (found.ambiguous and first):
+            return self._as_named.get(found.state.name, found.state.name)
+        return self._own_states.get(bare)
+
+    @cached_property
+    def _own_states(self) -> dict[str, str]:
+        states = [actor for actor in self.record.actors if actor.kind is ActorKind.STATE]
+        return {name: actor.name for actor in states for name in (actor.name, *actor.aliases)}
+
+    @cached_property
+    def _as_named(self) -> dict[str, str]:
+        """Return the record's own name of each state that it names."""
+        named: dict[str, str] = {}
+        for name in self._own_states.values():
+            found = self.places.resolve_state(name)
+            if found is not None:
+                named.setdefault(found.state.name, name)
+        return named
+
 
 def _words(text: str) -> list[str]:
     return [w.strip(".,;:()[]'\"“”") for w in text.translate(_SPELLED_ALIKE).split()]
-
-
-def _states(words: Sequence[str], places: Places) -> Iterator[str]:
-    i = 0
-    while i < len(words):
-        for size in range(min(_LONGEST_NAME, len(words) - i), 0, -1):
-            name = " ".join(words[i : i + size])
-            found = (
-                places.resolve_state(name.removesuffix("'s")) if name[:1].isupper() else None
-            )
-            if found is not None and not (found.ambiguous and size == 1 and i == 0):
-                yield found.state.name
-                i += size
-                break
-        else:
-            i += 1
