@@ -61,7 +61,8 @@ def kind_of(beginning: bytes, *, name: str = "", content_type: str | None = None
     (<Kind.WARC: 'warc'>, <Kind.CSV: 'csv'>)
     """
     if is_packed(beginning):
-        beginning, name, content_type = _unpacked(beginning), unpacked_name(name), None
+        beginning, content_type = _unpacked(beginning), None
+    name = unpacked_name(name)
     certain = _certain(beginning)
     if certain is not None:
         return certain

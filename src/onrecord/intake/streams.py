@@ -1,14 +1,16 @@
 """Streams: files read from their start to their end, with a word to who follows how far."""
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any, TypeAlias
 
 from onrecord.errors import UnreadableInputError
 
-__all__ = ["Follow", "Stream", "followed", "opened"]
+__all__ = ["Follow", "Stream", "followed", "opened", "seekable"]
 
 Follow = Callable[[int], None]
 """Is told, as input is read, how many more bytes of it were read."""
@@ -35,6 +37,18 @@ def opened(path: Path, *, follow: Follow = lambda _: None) -> Iterator[Stream]:
 def followed(stream: IO[bytes] | io.RawIOBase, *, follow: Follow) -> Stream:
     """Return a stream that tells *follow* of what is read from it."""
     return io.BufferedReader(_Followed(stream, follow=follow), buffer_size=1 << 18)
+
+
+@contextmanager
+def seekable(stream: Stream) -> Iterator[Stream]:
+    """Give a stream in which one can go back: a pipe is first written to a file that passes."""
+    if stream.seekable():
+        yield stream
+        return
+    with TemporaryFile() as file:
+        shutil.copyfileobj(stream, file)
+        file.seek(0)
+        yield followed(file, follow=lambda _: None)
 
 
 class _Followed(io.RawIOBase):

@@ -17,7 +17,8 @@ from onrecord.intake.parcels import Parcel, Shipped
 from onrecord.intake.places import STDIN, is_address, name_of, size_of, sources_in
 from onrecord.intake.rows import Fields
 from onrecord.intake.source import Form, source_from_stream
-from onrecord.intake.streams import Follow, Stream, followed, opened
+from onrecord.intake.streams import Follow, Stream, followed, opened, seekable
+from onrecord.intake.warc import parcels_from_warc
 
 __all__ = ["Fields", "Kind", "Order", "shipments", "size_of"]
 
@@ -198,10 +199,21 @@ def _jsonl(delivery: _Delivery) -> Iterator[Shipped]:
     )
 
 
+def _warc(delivery: _Delivery) -> Iterator[Shipped]:
+    with seekable(delivery.stream) as stream:
+        yield from parcels_from_warc(
+            stream,
+            where=delivery.where,
+            name=delivery.name or delivery.id,
+            triage=delivery.desk.order.triage,
+        )
+
+
 _Shipper = Callable[[_Delivery], Iterator[Shipped]]
 
 _SHIPPERS: Mapping[Kind, _Shipper] = {
     Kind.TEXT: _text,
     Kind.HTML: _html,
     Kind.JSONL: _jsonl,
+    Kind.WARC: _warc,
 }
