@@ -21,6 +21,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 __all__ = [
@@ -138,8 +139,8 @@ copies = Table(
     metadata,
     Column("article", Integer, ForeignKey("articles.no"), primary_key=True),
     Column("of", Integer, ForeignKey("articles.no"), primary_key=True, index=True),
-    Column("shared", Integer, nullable=False),  # fingerprints that both have
-    Column("share", Float, nullable=False),  # of the smaller article's fingerprints
+    Column("shared", Integer, nullable=False),  # telling fingerprints that both have
+    Column("share", Float, nullable=False),  # of this article's fingerprints
 )
 
 # Actors across the ledger: the number is that of their earliest sighting.
@@ -203,6 +204,13 @@ statements = _fact(
     Column("dropped", Boolean, nullable=False),
     Index("statements_by_speaker", "speaker", "day"),
     Index("statements_by_day", "day"),
+    Index(
+        "statements_copied",
+        "article",
+        "carried",
+        sqlite_where=text("carried <> no"),
+        postgresql_where=text("carried <> no"),
+    ),
 )
 
 statements_about = Table(
@@ -224,6 +232,7 @@ commitments = _fact(
     Column("explicitness", Integer, nullable=False),
     Column("day", Date, index=True),
     Column("confidence", Float, nullable=False),
+    Index("commitments_by_kind", "kind", "statement"),
 )
 
 territories = _fact("territories", Column("name", Text, nullable=False, index=True))

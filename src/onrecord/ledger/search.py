@@ -1,0 +1,142 @@
+"""Search: the statements of a ledger that match a query and filters."""
+
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Float,
+    Select,
+    func,
+    literal_column,
+    select,
+    text,
+)
+
+from onrecord.ledger.filters import Filters, by_number, by_row, by_speaker, column_of, said_then
+from onrecord.ledger.found import load_found
+from onrecord.ledger.queries import Query
+from onrecord.ledger.query_forms import fts5_form, tsquery_form
+from onrecord.model import FoundStatement
+
+__all__ = ["MOST_COUNTED", "Order", "count_statements", "search_statements"]
+
+MOST_COUNTED = 20_000
+"""A count goes no further; one more than this is "more"."""
+
+# Of so many matches, the newest in the ledger, the best are looked for: to rank every statement
+# with a word that half of a million have takes 0.6 s, and its rank says next to nothing.
+_MOST_RANKED = 20_000
+
+# Where more statements than this fall within some days, each match is asked for its day.
+_MOST_WITHIN = 100_000
+
+
+class Order(StrEnum):
+    """In which order statements are returned; undated ones come last."""
+
+    RANK = "rank"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+def search_statements(  # noqa: PLR0913 - what to find, and which part of it
+    connection: Connection,
+    query: Query | None,
+    filters: Filters,
+    *,
+    limit: int = 50,
+    offset: int = 0,
+    order: Order = Order.RANK,
+) -> tuple[FoundStatement, ...]:
+    """Return statements with the words of *query*, if there is one, that pass the filters.
+
+    Without a query nothing can be ranked, and the newest come first.
+    """
+    matching = _matching(connection, query, filters)
+    if query is None or order is not Order.RANK:
+        day, no = column_of("day"), column_of("no")
+        asked = matching.order_by(
+            *(
+                (day.asc().nulls_last(), no.asc())
+                if order is Order.OLDEST
+                else (day.desc().nulls_last(), no.desc())
+            )
+        )
+    else:
+        newest = matching.order_by(literal_column("no").desc()).limit(_MOST_RANKED).subquery()
+        asked = select(newest).order_by(newest.c.rank.desc(), newest.c.no)
+    page = connection.execute(asked.limit(limit).offset(offset))
+    return load_found(connection, [(row.no, row.rank) for row in page])
+
+
+def count_statements(connection: Connection, query: Query | None, filters: Filters) -> int:
+    """Return how many statements a search finds, or `MOST_COUNTED` + 1 if there are more."""
+    some = _matching(connection, query, filters).limit(MOST_COUNTED + 1).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar() or 0
+
+
+def _matching(
+    connection: Connection, query: Query | None, filters: Filters
+) -> Select[tuple[int, float]]:
+    """Return the question for the numbers of what matches, with their ranks, in no order."""
+    if query is None:
+        return _matching_rows(filters, rank=literal_column("0.0", Float))
+    if connection.dialect.name == "sqlite":
+        return _matching_index(connection, query, filters)
+    words = func.to_tsquery(text("'onrecord'"), tsquery_form(query))
+    rank = func.ts_rank(column_of("words"), words)
+    return _matching_rows(filters, rank=rank).where(column_of("words").op("@@")(words))
+
+
+def _matching_rows(
+    filters: Filters, *, rank: ColumnElement[float]
+) -> Select[tuple[int, float]]:
+    number = column_of("no")
+    conditions = [*by_row(filters), *by_number(filters, number)]
+    speaker = by_speaker(filters, column_of("speaker"))
+    if speaker is not None:
+        conditions.append(speaker)
+    asked = select(number.label("no"), rank.label("rank"))
+    return asked.select_from(text("statements AS s")).where(*conditions)
+
+
+def _matching_index(
+    connection: Connection, query: Query, filters: Filters
+) -> Select[tuple[int, float]]:
+    """Return the question for SQLite's full-text index.
+
+    It goes through the index from the newest statement to the oldest. What other tables know
+    of a match is looked up in sets of numbers, made once; all else in the small index
+    `statements_searched`, never in the rows. The plus keeps SQLite from doing it the other
+    way round: asking the full-text index anew for each number.
+    """
+    number: ColumnElement[int] = literal_column("+w.rowid", BigInteger)
+    days = _is_short(connection, filters)
+    conditions = [*by_number(filters, number), *by_row(filters, days=not days)]
+    then = said_then(filters, days=days)
+    if then is not None:
+        conditions.insert(0, number.in_(then))
+    tables = "statement_words AS w CROSS JOIN statements AS s INDEXED BY statements_searched"
+    return (
+        select(
+            literal_column("w.rowid", BigInteger).label("no"),
+            literal_column("-bm25(statement_words)", Float).label("rank"),
+        )
+        .select_from(text(tables))
+        .where(text("statement_words MATCH :words").bindparams(words=fts5_form(query)))
+        .where(text("s.no = w.rowid"), *conditions)
+    )
+
+
+def _is_short(connection: Connection, filters: Filters) -> bool:
+    """Return whether few enough statements fall within the days for a set of their numbers."""
+    if not (filters.since or filters.until):
+        return False
+    within = said_then(Filters(since=filters.since, until=filters.until), days=True)
+    assert within is not None
+    some = within.limit(_MOST_WITHIN + 1).subquery()
+    return (connection.execute(select(func.count()).select_from(some)).scalar() or 0) <= (
+        _MOST_WITHIN
+    )
