@@ -1,0 +1,99 @@
+"""Grounded programs: handed to clingo once, then solved for one world after another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import clingo
+
+from onrecord.reasoning.engine.asp import program_text, switch_externals
+from onrecord.reasoning.engine.program import Atom, Program, Switch
+
+__all__ = ["Grounded", "Mode", "Switches", "control", "symbol"]
+
+
+class Mode(StrEnum):
+    """Over which readings an answer is taken."""
+
+    ONE = "auto"  # any one choice of readings
+    SOME = "brave"  # what holds under at least one
+    EVERY = "cautious"  # what holds under all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switches:
+    """What is on in a world: premises and rules by place, holders and the view by number."""
+
+    premises: frozenset[int]
+    rules: frozenset[int]
+    holders: frozenset[int]
+    view: int | None = None
+
+    def atoms(self) -> frozenset[Atom]:
+        """Return the switches that are on, as atoms."""
+        return frozenset(self._atoms())
+
+    def _atoms(self) -> Iterator[Atom]:
+        yield from ((Switch.PREMISE, (at,)) for at in self.premises)
+        yield from ((Switch.RULE, (at,)) for at in self.rules)
+        yield from ((Switch.HOLDER, (at,)) for at in self.holders)
+        if self.view is not None:
+            yield Switch.VIEW, (self.view,)
+
+
+class Grounded:
+    """A program that clingo has grounded; each world only turns switches."""
+
+    def __init__(self, program: Program) -> None:
+        self._control = control()
+        self._control.add("base", [], f"{program_text(program)}\n{switch_externals(program)}")
+        self._control.ground([("base", [])])
+        self._on: frozenset[Atom] = frozenset()
+        self._decoded: dict[clingo.Symbol, Atom] = {}
+
+    def solve(
+        self,
+        switches: Switches,
+        *,
+        mode: Mode = Mode.ONE,
+        readings: Sequence[tuple[int, int]] = (),
+    ) -> frozenset[Atom]:
+        """Return what the rules conclude in a world, with these readings held fast."""
+        self._turn(switches.atoms())
+        configuration = self._control.configuration
+        configuration.solve.enum_mode = mode.value  # type: ignore[union-attr]
+        configuration.solve.models = 1 if mode is Mode.ONE else 0  # type: ignore[union-attr]
+        fixed = [(symbol((Switch.CHOICE, pair)), True) for pair in readings]
+        last: list[clingo.Symbol] = []
+        with self._control.solve(assumptions=fixed, yield_=True) as answers:
+            for model in answers:
+                last = list(model.symbols(shown=True))
+        return frozenset(map(self._atom, last))
+
+    def _turn(self, on: frozenset[Atom]) -> None:
+        for atom in self._on - on:
+            self._control.assign_external(symbol(atom), False)
+        for atom in on - self._on:
+            self._control.assign_external(symbol(atom), True)
+        self._on = on
+
+    def _atom(self, found: clingo.Symbol) -> Atom:
+        atom = self._decoded.get(found)
+        if atom is None:
+            atom = (found.name, tuple(one.number for one in found.arguments))
+            self._decoded[found] = atom
+        return atom
+
+
+def control(*options: str) -> clingo.Control:
+    """Return a clingo control that writes nothing to the terminal."""
+    return clingo.Control(["--warn=none", *options], logger=_quiet)
+
+
+def symbol(atom: Atom) -> clingo.Symbol:
+    """Return an atom as clingo knows it."""
+    return clingo.Function(atom[0], [clingo.Number(term) for term in atom[1]])
+
+
+def _quiet(_code: clingo.MessageCode, _message: str) -> None:
+    """Pass over what clingo notes: programs are made by us, and checked before."""
