@@ -178,8 +178,8 @@ forms = Table(
     metadata,
     Column("block", Text, primary_key=True),
     Column("form", Text, primary_key=True),
-    Column("first", BigInteger, nullable=False),
-    Column("actor", BigInteger, ForeignKey("actors.no")),
+    Column("first", BigInteger, nullable=False, index=True),
+    Column("actor", BigInteger, ForeignKey("actors.no"), index=True),
     sqlite_with_rowid=False,
 )
 

@@ -1,11 +1,5 @@
-"""Identity: who is one actor across the articles of a ledger."""
+"""Identity: who is one actor across the articles of a ledger, by names, roles, judgements."""
 
-from collections.abc import Iterable
+from onrecord.ledger.identity.identifying import identify, settle_sightings
 
-from sqlalchemy import Connection
-
-__all__ = ["identify"]
-
-
-def identify(connection: Connection, nos: Iterable[int]) -> None:
-    """Find the actors across the ledger that these articles speak of."""
+__all__ = ["identify", "settle_sightings"]

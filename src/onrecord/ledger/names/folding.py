@@ -126,5 +126,5 @@ def _family_first(words: Sequence[str], name: str) -> bool:
         return False
     if words[0] in lexicon.family_first:
         return len(words) <= 3
-    double = len(words) == 3 or (len(words) == 2 and "-" in name.split()[-1])
+    double = len(words) == 3 or (len(words) == 2 and "-" in name.rsplit(maxsplit=1)[-1])
     return words[0] in lexicon.family_first_before_two and double

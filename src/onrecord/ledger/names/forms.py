@@ -14,7 +14,7 @@ from onrecord.reference.offices import load_offices
 from onrecord.reference.outlets import load_outlets
 from onrecord.reference.places import Naming, load_places
 
-__all__ = ["ALONE", "block_of", "canonical_name", "form_of"]
+__all__ = ["ALONE", "block_of", "canonical_name", "form_of", "is_full_name", "kind_of_name"]
 
 ALONE = ""
 _KEPT = 1 << 14
@@ -41,6 +41,18 @@ def form_of(actor: Actor) -> str:
     return f"{name_key(name)}|{','.join(sorted(given))}"
 
 
+def is_full_name(block: str, form: str) -> bool:
+    """Whether a form is a name in full, and no family name, initial or abbreviation.
+
+    >>> is_full_name("person tarn", "ivo tarn|"), is_full_name("person tarn", "i tarn|")
+    (True, False)
+    """
+    name = form.partition("|")[0]
+    if block.startswith("person "):
+        return any(len(part) > 1 for part in name.split()[:-1])
+    return " " in name or not block.endswith(f" {name}")
+
+
 @lru_cache(_KEPT)
 def canonical_name(name: str, kind: ActorKind) -> str:
     """Return the name that a state, a body or an outlet goes by, or *name* itself."""
@@ -59,12 +71,30 @@ def canonical_name(name: str, kind: ActorKind) -> str:
     return bare.removesuffix("'s").removesuffix("’s")
 
 
+def kind_of_name(name: str) -> ActorKind:
+    """Return what an actor is by its name alone: a person, unless the name tells otherwise.
+
+    >>> kind_of_name("Tomas Reik").value, kind_of_name("the Ministry of Defence").value
+    ('person', 'body')
+    """
+    state = load_places().resolve_state(name)
+    if state is not None and state.how in (Naming.NAME, Naming.SEAT):
+        return ActorKind.STATE
+    if load_places().resolve_body(name) is not None:
+        return ActorKind.BODY
+    if load_outlets().resolve(name) is not None:
+        return ActorKind.OUTLET
+    if load_offices().is_group(name):
+        return ActorKind.GROUP
+    return load_offices().kind_of_institution(name) or ActorKind.PERSON
+
+
 @lru_cache(_KEPT)
 def _block(name: str, kind: ActorKind) -> str:
     if not name_key(name) or name == name.lower() != name.upper():
         return ALONE
     if kind is ActorKind.PERSON:
-        parts = () if name.split()[-1].islower() else person_parts(name)
+        parts = () if name.rsplit(maxsplit=1)[-1].islower() else person_parts(name)
         return f"person {parts[-1]}" if parts else ALONE
     if kind is ActorKind.STATE:
         return f"state {name_key(canonical_name(name, kind))}"

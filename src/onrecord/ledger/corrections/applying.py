@@ -1,0 +1,171 @@
+"""Applying: the searched columns of articles with corrections in them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from onrecord.codec import decode_parts
+from onrecord.ledger.corrections.revising import Revised, revise
+from onrecord.ledger.facts import column_text
+from onrecord.ledger.known_forms import actor_known_as
+from onrecord.ledger.lots import in_lots
+from onrecord.ledger.names.forms import block_of, kind_of_name
+from onrecord.ledger.schema import (
+    articles,
+    commitments,
+    corrections,
+    sightings,
+    statements,
+)
+from onrecord.model import (
+    Actor,
+    ActorId,
+    Article,
+    Commitment,
+    Correction,
+    Field,
+    Record,
+    Statement,
+)
+
+__all__ = ["apply_corrections", "articles_naming"]
+
+
+def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
+    """Write the searched columns of these articles from what was read and corrected.
+
+    An article that nobody ever corrected is left as it is.
+    """
+    for some in in_lots(set(nos)):
+        found: dict[int, list[Correction]] = {}
+        asked = select(corrections).where(corrections.c.article.in_(some))
+        for row in connection.execute(asked.order_by(corrections.c.no)):
+            values = {**row._mapping, "field": Field(row.field)}
+            found.setdefault(row.article, []).append(Correction(**values))
+        for no, those in sorted(found.items()):
+            _apply(connection, no, those)
+
+
+def articles_naming(connection: Connection, blocks: Collection[str]) -> set[int]:
+    """Return the articles in which a speaker was corrected to one with a name in a block."""
+    if not blocks:
+        return set()
+    asked = select(corrections.c.article, corrections.c.value).where(
+        corrections.c.field == Field.SPEAKER.value, corrections.c.undone.is_(None)
+    )
+    return {
+        row.article
+        for row in connection.execute(asked)
+        if row.value and block_of(_named(row.value)) in blocks
+    }
+
+
+def _named(name: str) -> Actor:
+    return Actor(id=ActorId("a0"), name=name, kind=kind_of_name(name))
+
+
+def _apply(connection: Connection, no: int, those: Collection[Correction]) -> None:
+    machine = _machine_record(connection, no)
+    revised = revise(machine, those)
+    article = revised.record.article
+    connection.execute(
+        update(articles)
+        .where(articles.c.no == no)
+        .values(published=article.published, outlet=column_text(article.outlet))
+    )
+    sighted = _sightings(connection, no)
+    spoken = _speakers(connection, revised, sighted)
+    _write_statements(connection, no, revised, spoken)
+    _write_commitments(connection, no, revised, spoken)
+
+
+def _machine_record(connection: Connection, no: int) -> Record:
+    """Return as much of an article's record as can be corrected."""
+    data = connection.execute(select(articles.c.data).where(articles.c.no == no)).scalar_one()
+    kinds = ((sightings, Actor), (statements, Statement), (commitments, Commitment))
+    lists: list[Any] = []
+    for table, kind in kinds:
+        asked = select(table.c.data).where(table.c.article == no).order_by(table.c.no)
+        lists.append(decode_parts(kind, connection.scalars(asked).all()))
+    (article,) = decode_parts(Article, (data,))
+    actors, said, committed = lists
+    return Record(article=article, actors=actors, statements=said, commitments=committed)
+
+
+def _sightings(connection: Connection, no: int) -> dict[str, tuple[int, int | None]]:
+    columns = select(sightings.c.id, sightings.c.no, sightings.c.actor)
+    rows = connection.execute(columns.where(sightings.c.article == no))
+    return {row.id: (row.no, row.actor) for row in rows}
+
+
+def _speakers(
+    connection: Connection, revised: Revised, sighted: Mapping[str, tuple[int, int | None]]
+) -> dict[str, tuple[int | None, int | None]]:
+    """Return the sighting and the actor of everyone in a record, also who was put in."""
+    found: dict[str, tuple[int | None, int | None]] = dict(sighted)
+    for actor in revised.record.actors:
+        if actor.id not in found:
+            found[actor.id] = None, actor_known_as(connection, actor)
+    return found
+
+
+def _write_statements(
+    connection: Connection,
+    no: int,
+    revised: Revised,
+    spoken: Mapping[str, tuple[int | None, int | None]],
+) -> None:
+    published = revised.record.article.published
+    rows = []
+    for said in revised.record.statements:
+        fields = revised.fields.get(said.id, frozenset())
+        voice = said.speaker
+        sighting, speaker = spoken.get(voice.actor, (None, None)) if voice else (None, None)
+        day = said.said.earliest if said.said else published
+        rows.append(
+            {
+                "said_id": said.id,
+                "manner": said.manner.value,
+                "sighting": sighting,
+                "speaker": speaker,
+                "speaker_name": column_text(voice.name if voice else None),
+                "venue": column_text(said.venue),
+                "earliest": said.said.earliest if said.said else None,
+                "latest": said.said.latest if said.said else None,
+                "day": day,
+                "corrected": bool(fields),
+                "dropped": Field.DROPPED in fields,
+            }
+        )
+    if rows:
+        names = [name for name in rows[0] if name != "said_id"]
+        own = statements.c.article == no, statements.c.id == bindparam("said_id")
+        changed = update(statements).where(*own)
+        connection.execute(changed.values({n: bindparam(n) for n in names}), rows)
+
+
+def _write_commitments(
+    connection: Connection,
+    no: int,
+    revised: Revised,
+    spoken: Mapping[str, tuple[int | None, int | None]],
+) -> None:
+    published = revised.record.article.published
+    days = {
+        said.id: said.said.earliest if said.said else published
+        for said in revised.record.statements
+    }
+    rows = [
+        {
+            "its_id": one.id,
+            "its_speaker": spoken[one.speaker.actor][1] if one.speaker else None,
+            "its_day": days[one.statement],
+        }
+        for one in revised.record.commitments
+    ]
+    if rows:
+        own = commitments.c.article == no, commitments.c.id == bindparam("its_id")
+        changed = update(commitments).where(*own)
+        changed = changed.values(speaker=bindparam("its_speaker"), day=bindparam("its_day"))
+        connection.execute(changed, rows)

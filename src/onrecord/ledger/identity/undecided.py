@@ -1,0 +1,57 @@
+"""Undecided: whom a family name means where several persons bear it.
+
+It means the one named in full most often around that day in what the ledger took in before; a
+sighting without a day, or after none of them, stays on its own.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.names.groups import Grouping
+from onrecord.ledger.schema import articles, sightings
+
+__all__ = ["most_sighted"]
+
+WINDOW = timedelta(days=30)
+"""How far from a family name's day the full names are counted."""
+
+_COUNTED = 200  # full names before, the nearest in the ledger, that are counted
+
+
+def most_sighted(
+    connection: Connection, no: int, *, block: str, form: str, grouping: Grouping
+) -> int | None:
+    """Return the group that a sighting of an undecided form is of, or None."""
+    rivals = grouping.rivals[form]
+    day = connection.execute(
+        select(articles.c.published).join(sightings).where(sightings.c.no == no)
+    ).scalar()
+    named = [other for other, group in grouping.groups.items() if group in rivals]
+    if day is None or not named:
+        return None
+    before = (
+        select(sightings.c.form, articles.c.published)
+        .join(articles)
+        .where(sightings.c.block == block, sightings.c.form.in_(named), sightings.c.no < no)
+        .order_by(sightings.c.no.desc())
+        .limit(_COUNTED)
+    )
+    rows = [(row.form, row.published) for row in connection.execute(before)]
+    return _most(rows, day=day, groups=grouping.groups)
+
+
+def _most(
+    rows: list[tuple[str, date | None]], *, day: date, groups: Mapping[str, int]
+) -> int | None:
+    """Return the group with most names near the day; of equals the one named last."""
+    near = [
+        groups[form]
+        for form, published in rows
+        if published is not None and abs(published - day) <= WINDOW
+    ]
+    counts = Counter(near)
+    most = max(counts.values(), default=0)
+    return next((group for group in near if counts[group] == most), None)

@@ -1,0 +1,151 @@
+"""Groups: which forms of a name, within one block, are one actor.
+
+It depends on the forms alone, and on nothing of how often or in what order they were seen, so
+that an article that brings no new form changes nothing for those before it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Final
+
+__all__ = ["UNDECIDED", "Grouping", "group_forms"]
+
+UNDECIDED: Final = -1
+"""The group of a form that may be any of several actors: each sighting is decided alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The group of each form, and for one that is undecided the groups it can be of."""
+
+    groups: Mapping[str, int]
+    rivals: Mapping[str, frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    text: str
+    given: tuple[str, ...]  # the given names
+    walks: frozenset[str]  # walks of life
+    states: frozenset[str]
+
+
+def group_forms(block: str, forms: Iterable[str]) -> Grouping:
+    """Return the groups of a block's forms; groups are numbered from 0.
+
+    >>> found = group_forms("person tarn", ["ivo tarn|", "i tarn|", "tarn|", "ada tarn|"])
+    >>> found.groups["ivo tarn|"] == found.groups["i tarn|"], found.groups["tarn|"]
+    (True, -1)
+    """
+    kind = block.partition(" ")[0]
+    if kind == "person":
+        return _persons(forms)
+    if kind == "body":
+        return _bodies(block.partition(" ")[2], forms)
+    return Grouping(dict.fromkeys(forms, 0), {})
+
+
+def _bodies(initials: str, forms: Iterable[str]) -> Grouping:
+    """Group names that are equal, and an abbreviation with the one name that gives it."""
+    numbers = count()
+    groups: dict[str, int] = {}
+    by_name: dict[str, int] = {}
+    givers: set[int] = set()
+    for form in sorted(forms):
+        name, _, short = form.partition("|")
+        if name not in by_name:
+            by_name[name] = next(numbers)
+        groups[form] = by_name[name]
+        if name != initials and initials in short.split(","):
+            givers.add(groups[form])
+    if initials in by_name and len(givers) == 1:
+        giver = givers.pop()
+        own = by_name[initials]
+        groups = {form: giver if group == own else group for form, group in groups.items()}
+    return Grouping(groups, {})
+
+
+def _persons(forms: Iterable[str]) -> Grouping:
+    """Place forms one by one, those that say most first."""
+    numbers = count()
+    members: dict[int, list[_Form]] = {}
+    groups: dict[str, int] = {}
+    rivals: dict[str, frozenset[int]] = {}
+    for form in sorted(map(_parsed, forms), key=_fullness):
+        fits = [group for group, those in members.items() if _can_be(form, those)]
+        if len(fits) > 1:
+            fits = [g for g in fits if _agrees(form, members[g])] or fits
+        if len(fits) > 1:
+            named = [g for g in fits if any(o.given == form.given for o in members[g])]
+            fits = named or fits
+        if len(fits) > 1 and not form.given:
+            groups[form.text] = UNDECIDED
+            rivals[form.text] = frozenset(fits)
+            continue
+        group = fits[0] if len(fits) == 1 else next(numbers)
+        members.setdefault(group, []).append(form)
+        groups[form.text] = group
+    return Grouping(groups, rivals)
+
+
+def _parsed(text: str) -> _Form:
+    name, _, marks = text.partition("|")
+    listed = [mark for mark in marks.split(",") if mark]
+    return _Form(
+        text,
+        tuple(name.split()[:-1]),
+        frozenset(mark for mark in listed if mark[0] == "#"),
+        frozenset(mark for mark in listed if mark[0] != "#"),
+    )
+
+
+def _fullness(form: _Form) -> tuple[object, ...]:
+    spelled_out = sum(len(part) > 1 for part in form.given)
+    marks = len(form.walks) + len(form.states)
+    return -spelled_out, -len(form.given), -marks, form.text
+
+
+def _can_be(form: _Form, members: Sequence[_Form]) -> bool:
+    """Whether a form can be the actor of a group: no given name nor role speaks against it."""
+    if not all(_given_fit(form.given, other.given) for other in members):
+        return False
+    if form.given and len(form.given[0]) > 1:
+        return True
+    return not _conflicts(form, members)
+
+
+def _given_fit(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two rows of given names can be one person's: the first and a middle agree."""
+    if not one or not two:
+        return True
+    if not _alike(one[0], two[0]):
+        return False
+    middle, other = one[1:], two[1:]
+    if not middle or not other:
+        return True
+    return any(_alike(a, b) for a in middle for b in other)
+
+
+def _alike(one: str, two: str) -> bool:
+    if len(one) == 1 or len(two) == 1:
+        return one[0] == two[0]
+    return one == two
+
+
+def _conflicts(form: _Form, members: Sequence[_Form]) -> bool:
+    """Whether the roles of a form and those of a group are of two persons."""
+    walks = {walk for other in members for walk in other.walks}
+    states = {state for other in members for state in other.states}
+    apart = bool(form.walks and walks) and form.walks.isdisjoint(walks)
+    abroad = bool(form.states and states) and form.states.isdisjoint(states)
+    return apart or abroad
+
+
+def _agrees(form: _Form, members: Sequence[_Form]) -> bool:
+    """Whether a role of a form speaks for a group: a state, or a walk of life where none is."""
+    states = {state for other in members for state in other.states}
+    if form.states and states:
+        return not form.states.isdisjoint(states)
+    walks = {walk for other in members for walk in other.walks}
+    return not form.walks.isdisjoint(walks)
