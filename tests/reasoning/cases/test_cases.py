@@ -1,13 +1,14 @@
 """What a record becomes when it is put as a case."""
 
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 
 from onrecord.model import Role, Span
 from onrecord.model.inferences import Fact, Pattern, PremiseKind
 from onrecord.reasoning.case import Case, RuleBook
-from onrecord.reasoning.cases import THE_ARTICLE, Source, case_of
+from onrecord.reasoning.cases import THE_ARTICLE, Source, case_of, sides_of, vocabulary
 from onrecord.reasoning.cases.sides import Sides
 from onrecord.reasoning.cases.vocabulary import (
     CONTESTED,
@@ -20,6 +21,7 @@ from onrecord.reasoning.cases.vocabulary import (
     STRUCK,
     TO_VOTE,
 )
+from onrecord.reasoning.rulefiles import parse_rules
 from onrecord.reference.places import load_places
 from onrecord.reference.soil import load_soil
 from tests.annexation import STEPS, annexation_record
@@ -145,3 +147,18 @@ def test_a_state_is_called_as_the_record_calls_it() -> None:
     minister = replace(record.actors[0], roles=(role,))
     sides = Sides(replace(record, actors=(minister, turkey)), load_places())
     assert sides.name_of("a1") == "Turkey"
+
+
+def test_every_sentence_of_a_case_is_declared_among_the_rules_of_the_record() -> None:
+    path = files("onrecord.reference") / "doctrines" / "record.rules"
+    book = parse_rules([("record.rules", path.read_text(encoding="utf-8"))])
+    words = {
+        value
+        for name, value in vars(vocabulary).items()
+        if name.isupper() and isinstance(value, str)
+    }
+    assert words <= set(book.templates)
+
+
+def test_the_sides_of_a_case_are_those_that_warn_claim_or_hold(case: Case) -> None:
+    assert set(sides_of(case)) == {"Torran", "Velmark"}

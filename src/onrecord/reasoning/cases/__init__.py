@@ -12,10 +12,14 @@ from onrecord.reasoning.cases.grounds import Grounds
 from onrecord.reasoning.cases.lines import find_lines, line_facts
 from onrecord.reasoning.cases.maps import find_map_facts
 from onrecord.reasoning.cases.sides import THE_ARTICLE, Sides
+from onrecord.reasoning.cases.vocabulary import HELD_BY, LINE_OF, PART_OF
 from onrecord.reference.places import Places
 from onrecord.reference.soil import SoilLexicon
 
-__all__ = ["THE_ARTICLE", "Source", "case_of"]
+__all__ = ["THE_ARTICLE", "Source", "case_of", "sides_of"]
+
+
+_ABOUT_SIDES = (HELD_BY, LINE_OF, PART_OF)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,18 @@ def case_of(
         suppositions=tuple(_retractions(premises, used)),
         shared=frozenset((THE_ARTICLE,)),
     )
+
+
+def sides_of(case: Case) -> tuple[str, ...]:
+    """Return the sides on whose maps a case can be looked at, in the order of its facts."""
+    sides: dict[str, None] = {}
+    for fact in case.facts:
+        if fact.held_by is not None and fact.held_by not in case.shared:
+            sides[fact.held_by] = None
+        if fact.sentence.template in _ABOUT_SIDES:
+            side = fact.sentence.values[-1]
+            sides[side if isinstance(side, str) else str(side)] = None
+    return tuple(sides)
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,14 @@ class Grounds:
 
     def of_words(self, id: str, evidence: Sequence[Span], according_to: str) -> str:
         """Return the premise of what stands in some words: the statement that has them as its
-        content, if the same actor makes it, or else the words themselves under *id*."""
+        content, if the same actor makes it; the step of an argument that they stand in; or
+        else the words themselves under *id*."""
         stated = self._statement_with(evidence, according_to)
         if stated is not None:
             return self._give(self._stated(stated))
+        step = self._step_with(evidence, according_to)
+        if step is not None:
+            id, evidence = step
         narrated = according_to == NARRATOR
         return self._give(
             Premise(
@@ -74,6 +78,17 @@ class Grounds:
         for statement in self._said_by(according_to):
             if any(_within(e, statement.content) for e in evidence):
                 return statement
+        return None
+
+    def _step_with(
+        self, evidence: Sequence[Span], according_to: str
+    ) -> tuple[str, Sequence[Span]] | None:
+        for n, argument in enumerate(self.record.arguments, 1):
+            if argument.according_to != according_to:
+                continue
+            for k, step in enumerate(argument.premises, 1):
+                if all(_within(span, (step,)) for span in evidence):
+                    return f"arg{n}.{k}", (step,)
         return None
 
     def _said_by(self, asserter: str) -> Iterator[Statement]:

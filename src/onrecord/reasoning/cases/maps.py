@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.model import Record, Span, Status, StatusClaim, Territory
+from onrecord.model import Argument, Record, Span, Status, StatusClaim, Territory
 from onrecord.model.inferences import Fact, Sentence
 from onrecord.reasoning.cases.grounds import Grounds
 from onrecord.reasoning.cases.sides import Sides
-from onrecord.reasoning.cases.vocabulary import CONTESTED, PART_OF, TO_JOIN, TO_VOTE
+from onrecord.reasoning.cases.steps import is_conditional, joined_state
+from onrecord.reasoning.cases.vocabulary import CONTESTED, HELD_BY, PART_OF, TO_JOIN, TO_VOTE
 from onrecord.reasoning.cases.votes import joined_in
 
 __all__ = ["find_map_facts"]
@@ -15,6 +16,9 @@ __all__ = ["find_map_facts"]
 _COUNTED_BY_HOLDER = frozenset((Status.CLAIMED, Status.ANNEXED))
 _TAKEN_FROM_ANOTHER = frozenset(
     (Status.OCCUPIED, Status.ANNEXED, Status.CLAIMED, Status.DISPUTED)
+)
+_HELD = frozenset(
+    (Status.CONTROLLED, Status.PARTLY_CONTROLLED, Status.OCCUPIED, Status.ADMINISTERED)
 )
 _WILL_JOIN = frozenset((Status.ANNEXATION_ANNOUNCED, Status.CEDED))
 
@@ -32,12 +36,12 @@ def find_map_facts(record: Record, *, sides: Sides, grounds: Grounds) -> Iterato
 
     A claim that X claims a territory is about X's map, whoever makes it; that a territory is
     X's own, about the map of who says so. Claims of a status that needs a rival (claimed,
-    occupied, disputed) show that the status is contested. What stands only in a step of
-    an argument is left to the argument.
+    occupied, disputed) show that the status is contested. What an argument only supposes
+    is left to the argument.
     """
     for territory in record.territories:
         for n, claim in enumerate(territory.claims, 1):
-            if _is_argued(claim, record):
+            if _is_supposed(claim, record, sides):
                 continue
             id = f"{territory.id}.{n}"
             premise = grounds.of_words(id, claim.evidence, claim.according_to)
@@ -54,6 +58,8 @@ def _parts(claimed: _Claimed, sides: Sides) -> Iterator[Fact]:
             yield _fact(claimed, sentence, held_by=holder)
         elif claim.status is Status.PART_OF:
             yield _fact(claimed, sentence, held_by=sides.name_of(claim.according_to))
+        elif claim.status in _HELD:
+            yield _fact(claimed, Sentence(template=HELD_BY, values=(name, holder)))
     if claim.status in _TAKEN_FROM_ANOTHER:
         yield _fact(claimed, Sentence(template=CONTESTED, values=(name,)))
 
@@ -73,11 +79,24 @@ def _joined_by(evidence: tuple[Span, ...], record: Record, sides: Sides) -> tupl
     return tuple(dict.fromkeys(state for state in states if state))
 
 
-def _is_argued(claim: StatusClaim, record: Record) -> bool:
-    steps = [s for a in record.arguments for s in (*a.premises, a.conclusion)]
+def _is_supposed(claim: StatusClaim, record: Record, sides: Sides) -> bool:
+    """Return whether a claim stands only in an argument, after a step that supposes that the
+    territory has joined the holder of the claim."""
+    holders = set(sides.states_in(claim.holder or ""))
     return bool(claim.evidence) and all(
-        any(s.start <= e.start and e.end <= s.end for s in steps) for e in claim.evidence
+        any(_supposes(argument, span, holders, sides) for argument in record.arguments)
+        for span in claim.evidence
     )
+
+
+def _supposes(argument: Argument, span: Span, holders: set[str], sides: Sides) -> bool:
+    supposed = False
+    for step in (*argument.premises, argument.conclusion):
+        if is_conditional(step.text) and joined_state(step.text, sides) in holders:
+            supposed = True
+        if supposed and step.start <= span.start and span.end <= step.end:
+            return True
+    return False
 
 
 def _fact(claimed: _Claimed, sentence: Sentence, *, held_by: str | None = None) -> Fact:

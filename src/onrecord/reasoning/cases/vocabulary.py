@@ -10,6 +10,7 @@ __all__ = [
     "DRAWN",
     "GUARDS",
     "HAPPENED",
+    "HELD_BY",
     "HOLDS",
     "JOINS",
     "LINE_OF",
@@ -28,6 +29,7 @@ PART_OF = "T is part of C"
 COVERS = "L covers T"
 MET = "E met the condition of L at T"
 # Common ground, each on its own words.
+HELD_BY = "T is held by C, wholly or in part"
 CONTESTED = "the status of T is contested"
 TO_VOTE = "T is to vote on joining C"
 TO_JOIN = "T is announced to join C"
