@@ -64,12 +64,12 @@ def encode_part(part: object) -> str:
 def decode_parts(kind: type[_Part], parts: Iterable[str]) -> tuple[_Part, ...]:
     """Return the values of one kind that `encode_part` wrote."""
     data = f"[{','.join(parts)}]"
+    whole = tuple[kind, ...]  # type: ignore[valid-type]
     try:
-        return msgspec.json.decode(data, type=tuple[kind, ...])  # type: ignore[valid-type]
-    except msgspec.ValidationError:
-        raise
-    except msgspec.DecodeError:
-        return msgspec.convert(json.loads(data), tuple[kind, ...])  # type: ignore[valid-type]
+        return msgspec.json.decode(data, type=whole)
+    except (msgspec.MsgspecError, UnicodeEncodeError):
+        # The quick decoder takes no escaped lone surrogates; the standard library does.
+        return _decode_slowly(data, whole)
 
 
 def record_schema() -> dict[str, Any]:
@@ -101,3 +101,14 @@ def _decode(data: bytes | str) -> Record:
     except msgspec.DecodeError:
         # The quick decoder takes no escaped lone surrogates; the standard library does.
         return msgspec.convert(json.loads(data), Record)
+
+
+def _decode_slowly(data: str, kind: Any) -> Any:
+    try:
+        return msgspec.convert(json.loads(data), kind)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise UnreadableInputError(
+            what=f"these are not parts of a record ({error})",
+            where="a part of a record",
+            fix="check the ledger with `onrecord verify`",
+        ) from error

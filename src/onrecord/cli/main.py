@@ -30,7 +30,17 @@ COMMANDS: Mapping[str, Place] = {
     "add": Place(
         "onrecord.cli.add",
         "add",
-        "Add articles to a ledger: read them, and put what they say on the record.",
+        "Add articles to a ledger: what they say goes on the record.",
+    ),
+    "quote": Place(
+        "onrecord.cli.quote",
+        "quote",
+        "Show every wording of a quotation, who carries it and what was changed.",
+    ),
+    "verify": Place(
+        "onrecord.cli.verify",
+        "verify",
+        "Read a whole ledger again and hold every span against its text.",
     ),
     "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import count
 
 from onrecord.codec import encode_part
+from onrecord.errors import UnreadableInputError
 from onrecord.ledger.extents import Extent, extent_of, mentions_within
 from onrecord.ledger.layouts import LAYOUTS, Row
 from onrecord.ledger.names import block_of, form_of, name_key
@@ -35,6 +36,7 @@ _BREAK = " … "
 
 def fact_rows(record: Record) -> Rows:
     """Return the rows of all facts of a record, table by table, in the order of writing."""
+    _check_statements(record)
     sightings: Places = {actor.id: place for place, actor in enumerate(record.actors)}
     statements: Places = {said.id: place for place, said in enumerate(record.statements)}
     days = [_day_of(said, record.article) for said in record.statements]
@@ -82,6 +84,18 @@ def column_text(text: str | None, *, whole: bool = False) -> str | None:
 def iso_day(day: date | None) -> str | None:
     """Return a day as both stores take it."""
     return None if day is None else day.isoformat()
+
+
+def _check_statements(record: Record) -> None:
+    """Raise an error if a fact stands on a statement that the record does not have."""
+    known = {said.id for said in record.statements}
+    for fact in (*record.commitments, *record.reactions):
+        if fact.statement not in known:
+            raise UnreadableInputError(
+                what=f"a fact names the statement {fact.statement}, which is not on record",
+                where=record.article.id,
+                fix="read the article again with this version",
+            )
 
 
 def _fact(id: str, at: Extent, part: object) -> Row:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from onrecord.codec import encode, encode_part
+from onrecord.codec import decode, encode, encode_part
 from onrecord.errors import UnreadableInputError
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.facts import Rows, column_text, fact_rows, iso_day
@@ -16,6 +16,9 @@ __all__ = ["identity_of", "prepare", "record_sha256", "with_blocks"]
 
 def prepare(record: Record, *, reader: str) -> Entry:
     """Return what is to be written of a record that this version of the reader made."""
+    record = decode(
+        encode(record)
+    )  # as it will come back: 40 as 40.0, what is infinite as none
     article = record.article
     text = article.text.encode("utf-8", "surrogatepass")
     rows = fact_rows(record)
