@@ -202,7 +202,7 @@ statements = _fact(
     Column("carried", BigInteger, nullable=False, index=True),  # itself, if it is distinct
     Column("corrected", Boolean, nullable=False),
     Column("dropped", Boolean, nullable=False),
-    Index("statements_by_speaker", "speaker", "day"),
+    Index("statements_by_speaker", "speaker", "day", "carried", "dropped"),
     Index("statements_by_day", "day"),
     Index(
         "statements_copied",
@@ -251,7 +251,7 @@ events = _fact(
     Column("kind", Text, nullable=False, index=True),
     Column("plover", Text),
     Column("phase", Text, nullable=False),
-    Column("place", Text),
+    Column("place", Text, index=True),
     Column("earliest", Date, index=True),
     Column("latest", Date),
     Column("sighting", BigInteger, ForeignKey("sightings.no")),
