@@ -123,7 +123,7 @@ def add(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
     allow_private: bool,
 ) -> None:
-    """Add articles to a ledger: read them, and put what they say on the record.
+    """Add articles to a ledger: what they say goes on the record.
 
     Sources are files and folders (text, HTML, JSON lines, CSV, Parquet, WARC and WET, packed
     or not), web addresses of pages, feeds and sitemaps, Citron JSON, and `-`, standard input.

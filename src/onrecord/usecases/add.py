@@ -26,7 +26,8 @@ class How:
     """How articles are read: by how many processes (0: in this one), within which limits.
 
     *again* has articles that are there already read again. *load* gives the reader and must
-    stand in a module, where each process finds it. *clock* counts seconds.
+    stand in a module, where each process finds it. *clock* counts seconds. How many articles
+    a commit holds has no bearing on what the ledger holds in the end.
     """
 
     workers: int
@@ -34,6 +35,7 @@ class How:
     again: bool = False
     limits: Limits = DEFAULT_LIMITS
     load: Callable[[], Reader] = shipped
+    articles_a_commit: int = ARTICLES_A_COMMIT
 
 
 def _ignore(_: Any) -> None:
@@ -176,7 +178,8 @@ class _Desk:
         if not self._waiting:
             self._since = now
         self._waiting.append(entry)
-        if len(self._waiting) >= ARTICLES_A_COMMIT or now - self._since >= SECONDS_A_COMMIT:
+        full = len(self._waiting) >= self.how.articles_a_commit
+        if full or now - self._since >= SECONDS_A_COMMIT:
             self.commit()
 
     def _count(self, seen: TakenIn) -> None:
