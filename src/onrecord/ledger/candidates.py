@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from itertools import accumulate
 
 from sqlalchemy import Connection, text
 
@@ -14,9 +14,10 @@ _WORD = re.compile(r"[^\W_]+")
 # A word is counted up to here; what more statements have is no rare word.
 _COMMON = 2_000
 
-# So many of the quotation's words are counted, the longest first, and so many are searched by.
+# So many of the quotation's words are counted, the longest first, and the rarest are searched
+# by: as many as have so many statements between them.
 _COUNTED = 24
-_RAREST = 8
+_RANKED = 6_000
 
 _COUNT = {
     "sqlite": "SELECT count(*) FROM (SELECT 1 FROM statement_words"
@@ -49,14 +50,17 @@ def find_candidates(connection: Connection, quotation: str, *, limit: int) -> tu
 
 
 def _wanted(connection: Connection, quotation: str) -> str:
-    """Return the search: any of the rarest words, or all words where each is common."""
+    """Return the search: any of the rarest words, or all words if each is common."""
     words = _words(quotation)
     longest = sorted(words, key=lambda word: -len(word))[:_COUNTED]
     counts = {word: _count(connection, word) for word in longest}
     rare = [word for word in longest if 0 < counts[word] < _COMMON]
-    if rare:
-        return _any_of(sorted(rare, key=lambda word: counts[word])[:_RAREST])
-    return _all_of([word for word in longest if counts[word]])
+    if not rare:
+        return " ".join(f'"{word}"' for word in longest if counts[word])
+    rare.sort(key=lambda word: counts[word])
+    ranked = accumulate(counts[word] for word in rare)
+    few = [word for word, rows in zip(rare, ranked, strict=True) if rows <= _RANKED]
+    return " OR ".join(f'"{word}"' for word in few)
 
 
 def _words(quotation: str) -> list[str]:
@@ -69,11 +73,3 @@ def _words(quotation: str) -> list[str]:
 def _count(connection: Connection, word: str) -> int:
     asked = {"words": f'"{word}"', "most": _COMMON}
     return int(connection.execute(text(_COUNT[connection.dialect.name]), asked).scalar_one())
-
-
-def _any_of(words: Sequence[str]) -> str:
-    return " OR ".join(f'"{word}"' for word in words)
-
-
-def _all_of(words: Sequence[str]) -> str:
-    return " ".join(f'"{word}"' for word in words)

@@ -9,6 +9,7 @@ __all__ = ["Word", "place_words", "split_words"]
 # Apostrophes are dropped so that "don't" is one word however it is set; soft hyphens and
 # zero-width signs are dropped because they are not seen.
 _UNSEEN = dict.fromkeys(map(ord, "'’‘ʼ＇`´\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 # Chinese and Japanese put no blanks between words: each of their characters stands for one.
 _IDEOGRAPHS = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
@@ -16,15 +17,16 @@ _PLACED = re.compile(rf"[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of a text, casefolded, without punctuation.
+    """Return the words of a text, casefolded, without punctuation and accents.
 
-    >>> split_words("“We don’t bluff,” Tarn\\nSAID.")
+    >>> split_words("“We don’t bluff,” Tárn\\nSAID.")
     ['we', 'dont', 'bluff', 'tarn', 'said']
     """
     if text.isascii():
         plain = text.replace("'", "").replace("`", "").lower()
     else:
-        plain = unicodedata.normalize("NFKC", text.translate(_UNSEEN)).casefold()
+        parted = unicodedata.normalize("NFKD", text.translate(_UNSEEN).casefold())
+        plain = _ACCENTS.sub("", parted)
     return _WORD.findall(plain)
 
 
