@@ -96,7 +96,9 @@ def test_a_rewording_belongs_if_its_speaker_and_its_days_do(ledger: Ledger) -> N
     )
     found = variants(ledger, FULL)
     assert [variant.carriers[0].outlet for variant in found] == ["The Herald", "The Courier"]
-    assert found[1].alignment is None or found[1].alignment.change is Change.REWORDED
+    assert found[1].closest == found[0].handle
+    assert found[1].alignment is not None
+    assert found[1].alignment.change is Change.REWORDED
 
 
 @pytest.mark.parametrize(

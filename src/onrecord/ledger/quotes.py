@@ -123,6 +123,7 @@ def _closest(
     """Return the earlier wording that shares most, the first of such, and the difference."""
     compared = [(other, align(other.text, wording.text)) for other in earlier]
     near = [one for one in compared if _is_near(one[1])]
+    near = near or [one for one in compared if _is_rewording(wording, one[0])]
     if not near:
         return None, None
     other, alignment = max(near, key=lambda one: nearness(one[1]))
@@ -133,6 +134,10 @@ def _closest(
 
 def _is_near(alignment: Alignment) -> bool:
     return alignment.score >= _NEAR and kept_weight(alignment) >= _NEAR_WEIGHT
+
+
+def _is_rewording(wording: Wording, other: Wording) -> bool:
+    return _belongs(wording, like(other.text, wording.text), [other], named=False)
 
 
 def _translated(connection: Connection, one: Wording, other: Wording) -> bool:

@@ -19,7 +19,7 @@ _CHANGES: Mapping[Change, str] = {
     Change.LENGTHENED: "longer than",
     Change.OVERLAPPING: "overlaps",
     Change.REWORDED: "reworded from",
-    Change.TRANSLATED: "another translation of",
+    Change.TRANSLATED: "reworded in translation from",
 }
 _MARKS: Mapping[PartKind, tuple[str, str, str]] = {
     PartKind.KEPT: ("", "", ""),
