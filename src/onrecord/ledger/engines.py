@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from onrecord.errors import LedgerError
 
-__all__ = ["WRITES", "open_engine", "shown_place", "sqlite_warning"]
+__all__ = ["WRITES", "keep_journal", "open_engine", "shown_place", "sqlite_warning"]
 
 WRITES = "onrecord_writes"
 """The execution option of a connection whose transaction will write."""
@@ -35,6 +35,17 @@ def open_engine(place: str | Path, *, create: bool = False) -> Engine:
     path = Path(place)
     _check_file(path, create=create)
     return _file_engine(path, create=create)
+
+
+def keep_journal(engine: Engine) -> None:
+    """Let a file be read while it is written to (WAL), from now on; servers always do."""
+    if engine.dialect.name != "sqlite":
+        return
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
 
 
 def shown_place(place: str | Path) -> str:
@@ -132,7 +143,6 @@ def _file_engine(path: Path, *, create: bool) -> Engine:
 def _prepare_file_connection(connection: Any, _: object) -> None:
     cursor = connection.cursor()
     for setting in (
-        "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
         f"cache_size=-{_CACHE_KIB}",

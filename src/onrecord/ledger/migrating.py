@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from onrecord.errors import LedgerError
+from onrecord.ledger.schema import metadata
 
 __all__ = ["NEWEST", "schema_version", "upgrade"]
 
@@ -17,15 +18,17 @@ _TABLE = "alembic_version"
 _FOLDER = Path(__file__).parent / "migrations"
 
 
-def schema_version(connection: Connection) -> str | None:
+def schema_version(connection: Connection, *, where: str) -> str | None:
     """Return the version of the schema in a database; none where no ledger is in it."""
     tables = set(inspect(connection).get_table_names())
     if _TABLE in tables:
         return connection.exec_driver_sql(f"SELECT version_num FROM {_TABLE}").scalar()
-    if "articles" in tables:
+    # On a server, tables of others may stand beside ours.
+    alien = tables if connection.dialect.name == "sqlite" else tables & metadata.tables.keys()
+    if alien:
         raise LedgerError(
             what="this is a database of something else",
-            where="the database",
+            where=where,
             fix="give one that `onrecord add` made, or an empty one",
         )
     return None
@@ -36,7 +39,7 @@ def upgrade(connection: Connection, *, where: str) -> None:
 
     Nothing happens where it is the newest already; a ledger of a later program is left alone.
     """
-    version = schema_version(connection)
+    version = schema_version(connection, where=where)
     if version == NEWEST:
         return
     if version is not None and version not in _VERSIONS:

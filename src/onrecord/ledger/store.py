@@ -9,7 +9,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.engines import WRITES, open_engine, shown_place, sqlite_warning
+from onrecord.ledger.engines import (
+    WRITES,
+    keep_journal,
+    open_engine,
+    shown_place,
+    sqlite_warning,
+)
 from onrecord.ledger.failures import explained
 from onrecord.ledger.migrating import NEWEST, schema_version, upgrade
 
@@ -85,15 +91,17 @@ class Ledger:
 
     def _bring_up_to_date(self, *, create: bool) -> None:
         with self.reading() as connection:
-            version = schema_version(connection)
-        if version == NEWEST:
-            return
+            version = schema_version(connection, where=self.name)
         if version is None and not create:
             raise LedgerError(
                 what="there is no ledger in this database yet",
                 where=self.name,
                 fix="make one with `onrecord add SOURCE --ledger FILE|URL`",
             )
+        with explained(self.name):
+            keep_journal(self._engine)
+        if version == NEWEST:
+            return
         with self.writing() as connection:
             upgrade(connection, where=self.name)
 
