@@ -1,8 +1,8 @@
 """Sentences: templates with open slots, what fills them, and words read back into both."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from onrecord.reasoning.slots import is_slot, term_of, words_of_term
 __all__ = [
     "Template",
     "UnreadSentenceError",
+    "filled",
     "pattern_of",
     "pattern_words",
     "sentence_of",
@@ -79,6 +80,16 @@ def words_of(sentence: Sentence) -> str:
 def pattern_words(pattern: Pattern) -> str:
     """Return a rule's sentence in words, variables by their names."""
     return _filled(pattern.template, pattern.terms, pattern.holder)
+
+
+def filled(pattern: Pattern, values: Mapping[str, Value]) -> Pattern:
+    """Return a pattern with the variables replaced that have a value."""
+
+    def fill(term: Term) -> Term:
+        return values.get(term.name, term) if isinstance(term, Variable) else term
+
+    holder = None if pattern.holder is None else fill(pattern.holder)
+    return replace(pattern, terms=tuple(map(fill, pattern.terms)), holder=holder)
 
 
 def sentence_of(words: str, templates: Iterable[str]) -> Sentence:

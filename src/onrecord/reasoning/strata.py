@@ -1,13 +1,16 @@
 """Strata: what depends on what, in an order in which nothing needs what comes after it."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 __all__ = ["components", "negative_cycle"]
 
+_Node = TypeVar("_Node", bound=Hashable)
 
-def components(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
+
+def components(edges: Mapping[_Node, Sequence[_Node]]) -> list[list[_Node]]:
     """Return the strongly connected components; what others depend on comes first.
 
     *edges* lead from each node to those it depends on.
@@ -43,17 +46,17 @@ def negative_cycle(edges: Iterable[tuple[str, str, bool]]) -> list[str]:
 
 
 @dataclass(slots=True)
-class _Walk:
+class _Walk(Generic[_Node]):
     """One walk by Tarjan's way, on a stack of its own: rules may lean on each other deeply."""
 
-    edges: Mapping[str, Sequence[str]]
-    index: dict[str, int] = field(default_factory=dict)
-    low: dict[str, int] = field(default_factory=dict)
-    stack: list[str] = field(default_factory=list)
-    held: set[str] = field(default_factory=set)
-    found: list[list[str]] = field(default_factory=list)
+    edges: Mapping[_Node, Sequence[_Node]]
+    index: dict[_Node, int] = field(default_factory=dict)
+    low: dict[_Node, int] = field(default_factory=dict)
+    stack: list[_Node] = field(default_factory=list)
+    held: set[_Node] = field(default_factory=set)
+    found: list[list[_Node]] = field(default_factory=list)
 
-    def visit(self, root: str) -> None:
+    def visit(self, root: _Node) -> None:
         work = [(root, self._enter(root))]
         while work:
             node, rest = work[-1]
@@ -68,13 +71,13 @@ class _Walk:
             if self.low[node] == self.index[node]:
                 self._leave(node)
 
-    def _enter(self, node: str) -> Iterator[str]:
+    def _enter(self, node: _Node) -> Iterator[_Node]:
         self.index[node] = self.low[node] = len(self.index)
         self.stack.append(node)
         self.held.add(node)
         return iter(self.edges.get(node, ()))
 
-    def _next(self, node: str, rest: Iterator[str]) -> str | None:
+    def _next(self, node: _Node, rest: Iterator[_Node]) -> _Node | None:
         for other in rest:
             if other not in self.index:
                 return other
@@ -82,7 +85,7 @@ class _Walk:
                 self.low[node] = min(self.low[node], self.index[other])
         return None
 
-    def _leave(self, node: str) -> None:
+    def _leave(self, node: _Node) -> None:
         at = self.stack.index(node)
         self.found.append(self.stack[at:])
         self.held.difference_update(self.stack[at:])

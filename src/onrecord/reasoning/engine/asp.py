@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from onrecord.reasoning.comparisons import Comparison
 from onrecord.reasoning.engine.program import Clause, Comparing, Literal, Program, Switch
 
-__all__ = ["literal_text", "program_text", "switch_externals"]
+__all__ = ["literal_text", "program_text", "shown_conclusions", "switch_externals"]
 
 _BOUNDS: Mapping[Comparison, tuple[str, ...]] = {
     Comparison.BEFORE: ("hi({a},{x}),lo({b},{y}),{x}<{y}",),
@@ -34,6 +34,11 @@ def switch_externals(program: Program) -> str:
         *(f"#external {Switch.VIEW}({holder})." for holder in viewers(program)),
     ]
     return "\n".join(lines)
+
+
+def shown_conclusions(program: Program) -> str:
+    """Return what makes answers hold what rules conclude and nothing else."""
+    return "\n".join(["#show.", *(f"#show {name}/{size}." for name, size in program.concluded)])
 
 
 def viewers(program: Program) -> tuple[int, ...]:
@@ -65,9 +70,6 @@ def _lines(program: Program) -> Iterator[str]:
     for clause in program.clauses:
         yield _clause(clause)
     yield from _defined(program)
-    yield "#show."
-    for name, size in program.concluded:
-        yield f"#show {name}/{size}."
 
 
 def _clause(clause: Clause) -> str:

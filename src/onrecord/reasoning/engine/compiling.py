@@ -35,6 +35,7 @@ class Compiled:
     premises: Mapping[str, int]
     rules: Mapping[str, int]
     choices: tuple[tuple[Choice, ...], ...]
+    unsure: frozenset[Atom]
 
     def atom(self, sentence: Sentence) -> Atom:
         """Return a sentence as an atom."""
@@ -92,6 +93,7 @@ class _Compiler:
         }
         self.given: dict[str, list[tuple[int, ...]]] = {}
         self.holders: dict[int, None] = {}
+        self.unsure: set[Atom] = set()
 
     def compiled(self) -> Compiled:
         rule_clauses = [
@@ -117,6 +119,7 @@ class _Compiler:
             premises=self.premises,
             rules=self.rules,
             choices=self.choices,
+            unsure=frozenset(self.unsure),
         )
 
     def _fact(self, fact: Fact) -> list[Clause]:
@@ -131,6 +134,8 @@ class _Compiler:
             by = self.terms.number(holder)
             self.holders.setdefault(by)
             row, name = (premise, by, *terms), f"f{number}"
+        if not fact.sure:
+            self.unsure.add((name, row))
         if fact.under is None:
             self.given.setdefault(name, []).append(row)
             return []

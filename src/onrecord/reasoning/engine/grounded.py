@@ -6,7 +6,11 @@ from enum import StrEnum
 
 import clingo
 
-from onrecord.reasoning.engine.asp import program_text, switch_externals
+from onrecord.reasoning.engine.asp import (
+    program_text,
+    shown_conclusions,
+    switch_externals,
+)
 from onrecord.reasoning.engine.program import Atom, Program, Switch
 
 __all__ = ["Grounded", "Mode", "Switches", "control", "symbol"]
@@ -46,7 +50,8 @@ class Grounded:
 
     def __init__(self, program: Program) -> None:
         self._control = control()
-        self._control.add("base", [], f"{program_text(program)}\n{switch_externals(program)}")
+        parts = (program_text(program), switch_externals(program), shown_conclusions(program))
+        self._control.add("base", [], "\n".join(parts))
         self._control.ground([("base", [])])
         self._on: frozenset[Atom] = frozenset()
         self._decoded: dict[clingo.Symbol, Atom] = {}

@@ -68,13 +68,16 @@ class TermTable:
 
     def number(self, value: Value) -> int:
         """Return the number of a value, a new one if it has none."""
-        key = value if isinstance(value, Days) else " ".join(value.casefold().split())
-        number = self._numbers.setdefault(key, len(self.labels))
+        number = self._numbers.setdefault(_key(value), len(self.labels))
         if number == len(self.labels):
             self.labels.append(value)
             if isinstance(value, Days):
                 self.days[number] = value
         return number
+
+    def find(self, value: Value) -> int | None:
+        """Return the number of a value, if it has one."""
+        return self._numbers.get(_key(value))
 
     def bounds(self) -> Mapping[int, tuple[int, int]]:
         """Return the first and last day of each term that is a day, counted from year 1."""
@@ -100,6 +103,10 @@ class Program:
     holders: tuple[int, ...]
     choices: tuple[int, ...]
     concluded: tuple[tuple[str, int], ...]
+
+
+def _key(value: Value) -> object:
+    return value if isinstance(value, Days) else " ".join(value.casefold().split())
 
 
 def _ordinal(day: date) -> int:

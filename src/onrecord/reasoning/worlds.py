@@ -1,0 +1,145 @@
+"""Worlds: from what is asked for to what is switched on, and what then holds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model.inferences import Choice, PremiseKind, Sentence
+from onrecord.model.worlds import Finding, World
+from onrecord.reasoning.case import Case
+from onrecord.reasoning.engine.cones import Truths
+from onrecord.reasoning.engine.grounded import Mode, Switches
+from onrecord.reasoning.engine.program import Atom, Switch
+from onrecord.reasoning.findings import Held, find_held, given_in
+from onrecord.reasoning.ready import Ready, Setting, make_ready, own_id
+from onrecord.reasoning.sentences import sentence_of, words_of
+
+__all__ = ["Worlds"]
+
+_MOST_RETRACTIONS = 500
+"""Premises that may be taken back in a remedy for which nobody made an offer."""
+
+
+class Worlds:
+    """The worlds of one case; what is costly to make is kept for the next question."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._offers = {one.id: one for one in case.suppositions}
+        self._own: dict[str, Sentence] = {}
+        self._ready: dict[tuple[str, ...], Ready] = {(): make_ready(case)}
+        self._last: tuple[Ready, Setting, Held] | None = None
+
+    def sentence(self, words: str | Sentence) -> Sentence:
+        """Return a sentence of the case's rule book from its words."""
+        if isinstance(words, Sentence):
+            return words
+        return sentence_of(words, self.case.book.templates)
+
+    def assumed(self, what: str | Sentence) -> str:
+        """Return the id of an offered supposition, or a sentence's words, to be known by."""
+        if isinstance(what, str) and (what in self._offers or what in self._own):
+            return what
+        sentence = self.sentence(what)
+        self._own[words_of(sentence)] = sentence
+        return words_of(sentence)
+
+    def setting(self, world: World) -> tuple[Ready, Setting]:
+        """Return the case made ready for a world, and what makes that world."""
+        own = tuple(dict.fromkeys(one for one in world.assumed if one not in self._offers))
+        for words in own:
+            self.assumed(words)
+        if own not in self._ready:
+            self._ready[own] = make_ready(self.case, assumed=[self._own[w] for w in own])
+        ready = self._ready[own]
+        setting = Setting(
+            perspective=world.perspective,
+            accepting=world.accepting,
+            assumed=frozenset(map(own_id, own)),
+        )
+        offered = [name for name in world.assumed if name in self._offers]
+        return ready, self.changed(ready, setting, [*offered, *world.without])
+
+    def changed(self, ready: Ready, setting: Setting, names: Sequence[str]) -> Setting:
+        """Return a setting with suppositions taken, and premises and rules left out."""
+        assumed, gone = set(setting.assumed), set(setting.without)
+        for name in names:
+            offer = self._offers.get(name)
+            if offer is not None and offer.assume is not None:
+                assumed.add(offer.assume.premise)
+            else:
+                gone.add(ready.named(offer.without or name if offer else name))
+        return replace(setting, assumed=frozenset(assumed), without=frozenset(gone))
+
+    def offers(self, ready: Ready, setting: Setting) -> list[str]:
+        """Return what may be changed in a world where nobody says what."""
+        names = list(self._offers)
+        kept = [
+            one.id
+            for one in ready.case.premises
+            if one.kind is not PremiseKind.WHAT_IF and one.id not in setting.without
+        ]
+        return names + (kept if len(kept) <= _MOST_RETRACTIONS else [])
+
+    def switch(self, ready: Ready, name: str) -> Atom:
+        """Return the switch that taking a supposition, or leaving something out, turns."""
+        offer = self._offers.get(name)
+        if offer is not None and offer.assume is not None:
+            return Switch.PREMISE, (ready.compiled.premises[offer.assume.premise],)
+        named = ready.named(offer.without or name if offer else name)
+        if named in ready.compiled.premises:
+            return Switch.PREMISE, (ready.compiled.premises[named],)
+        return Switch.RULE, (ready.compiled.rules[named],)
+
+    def change_words(self, name: str) -> str:
+        """Return a change as remedies name it."""
+        return name if name in self._offers else f"without {name}"
+
+    def held(self, ready: Ready, setting: Setting) -> Held:
+        """Return what is concluded in a world; the last answer is kept."""
+        last = self._last
+        if last is not None and last[0] is ready and last[1] == setting:
+            return last[2]
+        found = find_held(ready.grounded, ready.compiled.program, ready.switches(setting))
+        self._last = (ready, setting, found)
+        return found
+
+    def holds(self, ready: Ready, setting: Setting, atom: Atom) -> bool:
+        """Whether an atom holds in a world under at least one reading."""
+        switches = ready.switches(setting)
+        mode = Mode.SOME if ready.compiled.choices else Mode.ONE
+        found = ready.grounded.solve(switches, mode=mode)
+        same = _same(atom, switches)
+        return bool(same & found or same & given_in(ready, switches))
+
+    def readings(
+        self, ready: Ready, setting: Setting, atom: Atom
+    ) -> tuple[tuple[Choice, ...], ...] | None:
+        """Return the least readings under which an atom holds; None if under every one."""
+        switches = ready.switches(setting)
+        held = find_held(ready.grounded, ready.compiled.program, switches)
+        same = _same(atom, switches)
+        if same & held.every or same & given_in(ready, switches):
+            return None
+        picks = [one for each in same for one in held.some.get(each, ())]
+        return tuple(tuple(ready.compiled.choice(*p) for p in one) for one in picks)
+
+    def truths(self, ready: Ready, setting: Setting, finding: Finding | None = None) -> Truths:
+        """Return all that holds in a world, under the first readings that a finding needs."""
+        needed = finding.readings[0] if finding is not None and finding.readings else ()
+        picks = [
+            next((at for at, one in enumerate(readings) if one in needed), 0)
+            for readings in ready.compiled.choices
+        ]
+        pairs = list(enumerate(picks))
+        switches = ready.switches(setting)
+        concluded = ready.grounded.solve(switches, readings=pairs)
+        on = [*switches.atoms(), *((Switch.CHOICE, pair) for pair in pairs)]
+        return Truths(ready.compiled.program, on=on, concluded=concluded)
+
+
+def _same(atom: Atom, switches: Switches) -> frozenset[Atom]:
+    """Return an atom with the one that makes it hold on the map that is asked about."""
+    name, terms = atom
+    if name.startswith("t") and switches.view is not None:
+        return frozenset({atom, (f"h{name[1:]}", (switches.view, *terms))})
+    return frozenset({atom})
