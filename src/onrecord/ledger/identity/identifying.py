@@ -8,7 +8,7 @@ in their order, and of the judgements.
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from onrecord.ledger.corrections import apply_corrections, articles_naming
 from onrecord.ledger.identity.keeping import (
@@ -44,7 +44,8 @@ def identify(connection: Connection, nos: Iterable[int]) -> None:
     opened = {block for block, _ in stale} | _judged_blocks(sides, rows)
     opened |= {o.block for o in fresh if known.get((o.block, o.form)) is None}
     again = len(rows) != len(fresh) or bool(before)
-    if again:
+    if again:  # earlier ones than were known may have come, or gone
+        opened |= {one.block for one in fresh}
         opened |= undecided_blocks(connection, {one.block for one, _ in rows})
     opened.discard(ALONE)
     itself = {one.no: one.no for one in fresh if one.block == ALONE}
@@ -126,5 +127,5 @@ def _sightings_numbered(
 _COLUMNS = select(sightings.c.no, sightings.c.block, sightings.c.form, sightings.c.actor)
 
 
-def _seen(row: Row[Any]) -> tuple[Sighting, int | None]:
+def _seen(row: Any) -> tuple[Sighting, int | None]:
     return Sighting(row.no, row.block, row.form), row.actor

@@ -36,15 +36,16 @@ def lead_settled(connection: Connection, settled: Settled, *, afresh: bool) -> M
     keep_actors(connection, _named_best(settled))
     gone = settled.old.keys() - settled.forms.keys()
     keep_forms(connection, list(settled.forms.values()), gone=sorted(gone))
-    rows = _of_alone(connection, settled.alone)
+    single = {**settled.alone, **settled.fresh}
+    rows = _of_single(connection, single)
     for known in changed:
-        rows += _of_form(connection, known, but=settled.alone.keys())
+        rows += _of_form(connection, known, but=single.keys())
     return _lead(connection, rows)
 
 
 def lead(connection: Connection, actors: Mapping[int, int]) -> Moved:
     """Put down sightings to the actors given for them."""
-    return _lead(connection, _of_alone(connection, actors))
+    return _lead(connection, _of_single(connection, actors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _lead(connection: Connection, rows: Collection[_Lead]) -> Moved:
 _COLUMNS = select(sightings.c.no, sightings.c.article, sightings.c.actor, sightings.c.data)
 
 
-def _of_alone(connection: Connection, actors: Mapping[int, int]) -> list[_Lead]:
+def _of_single(connection: Connection, actors: Mapping[int, int]) -> list[_Lead]:
     return [
         _Lead(row.no, row.article, row.actor, actors[row.no], row.data)
         for some in in_lots(actors.keys())

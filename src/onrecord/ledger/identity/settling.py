@@ -32,12 +32,13 @@ class Settled:
     """Who is who in some blocks, as it is to be written.
 
     `old` are the forms as the ledger has them, `forms` as they are to be; `alone` are the
-    actors of the sightings that are decided on their own.
+    actors of the sightings that are decided on their own, `fresh` those of other new ones.
     """
 
     old: Mapping[Form, KnownForm]
     forms: Mapping[Form, KnownForm]
     alone: Mapping[int, int]
+    fresh: Mapping[int, int]
 
 
 def block_named(sighting: Sighting) -> str:
@@ -82,7 +83,13 @@ def settle(  # noqa: PLR0913 - what is known, and what is to be asked again
         for name, those in firsts.items()
         for form, first in those.items()
     }
-    return Settled(old, forms, {one.no: actors[one.no] for one in alone})
+    by_itself = {one.no: actors[one.no] for one in alone}
+    return Settled(
+        old,
+        forms,
+        by_itself,
+        {o.no: actors[o.block, o.form] for o in new if o.no not in by_itself},
+    )
 
 
 def _sightings_at(connection: Connection, sides: Iterable[Side]) -> dict[int, Sighting]:
