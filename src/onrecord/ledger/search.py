@@ -1,5 +1,6 @@
 """Search: the statements of a ledger that match a query and filters."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from sqlalchemy import (
@@ -16,11 +17,19 @@ from sqlalchemy import (
 
 from onrecord.ledger.filters import Filters, by_number, by_row, by_speaker, column_of, said_then
 from onrecord.ledger.found import load_found
+from onrecord.ledger.lots import in_lots
 from onrecord.ledger.queries import Query
 from onrecord.ledger.query_forms import fts5_form, tsquery_form
 from onrecord.model import FoundStatement
 
-__all__ = ["MOST_COUNTED", "Order", "count_statements", "search_statements"]
+__all__ = [
+    "MOST_COUNTED",
+    "Order",
+    "count_statements",
+    "find_numbers",
+    "having",
+    "search_statements",
+]
 
 MOST_COUNTED = 20_000
 """A count goes no further; one more than this is "more"."""
@@ -31,6 +40,9 @@ _MOST_RANKED = 20_000
 
 # Where more statements than this fall within some days, each match is asked for its day.
 _MOST_WITHIN = 100_000
+
+# The plus keeps SQLite from asking the full-text index anew for each number of a set.
+_AS_MATCHED: ColumnElement[int] = literal_column("+w.rowid", BigInteger)
 
 
 class Order(StrEnum):
@@ -54,6 +66,20 @@ def search_statements(  # noqa: PLR0913 - what to find, and which part of it
 
     Without a query nothing can be ranked, and the newest come first.
     """
+    found = find_numbers(connection, query, filters, limit=limit, offset=offset, order=order)
+    return load_found(connection, found)
+
+
+def find_numbers(  # noqa: PLR0913
+    connection: Connection,
+    query: Query | None,
+    filters: Filters,
+    *,
+    limit: int,
+    offset: int = 0,
+    order: Order = Order.RANK,
+) -> list[tuple[int, float]]:
+    """Return the numbers of the statements that a search finds, each with its rank."""
     matching = _matching(connection, query, filters)
     if query is None or order is not Order.RANK:
         day, no = column_of("day"), column_of("no")
@@ -68,13 +94,25 @@ def search_statements(  # noqa: PLR0913 - what to find, and which part of it
         newest = matching.order_by(literal_column("no").desc()).limit(_MOST_RANKED).subquery()
         asked = select(newest).order_by(newest.c.rank.desc(), newest.c.no)
     page = connection.execute(asked.limit(limit).offset(offset))
-    return load_found(connection, [(row.no, row.rank) for row in page])
+    return [(row.no, row.rank) for row in page]
 
 
 def count_statements(connection: Connection, query: Query | None, filters: Filters) -> int:
     """Return how many statements a search finds, or `MOST_COUNTED` + 1 if there are more."""
     some = _matching(connection, query, filters).limit(MOST_COUNTED + 1).subquery()
     return connection.execute(select(func.count()).select_from(some)).scalar() or 0
+
+
+def having(connection: Connection, query: Query, numbers: Collection[int]) -> list[int]:
+    """Return which of these statements match a query, in no order."""
+    everything = Filters(all_carriers=True)
+    matching = _matching(connection, query, everything)
+    number = _AS_MATCHED if connection.dialect.name == "sqlite" else column_of("no")
+    return [
+        no
+        for lot in in_lots(numbers)
+        for no in connection.scalars(matching.where(number.in_(lot)))
+    ]
 
 
 def _matching(
@@ -109,15 +147,13 @@ def _matching_index(
 
     It goes through the index from the newest statement to the oldest. What other tables know
     of a match is looked up in sets of numbers, made once; all else in the small index
-    `statements_searched`, never in the rows. The plus keeps SQLite from doing it the other
-    way round: asking the full-text index anew for each number.
+    `statements_searched`, never in the rows.
     """
-    number: ColumnElement[int] = literal_column("+w.rowid", BigInteger)
     days = _is_short(connection, filters)
-    conditions = [*by_number(filters, number), *by_row(filters, days=not days)]
+    conditions = [*by_number(filters, _AS_MATCHED), *by_row(filters, days=not days)]
     then = said_then(filters, days=days)
     if then is not None:
-        conditions.insert(0, number.in_(then))
+        conditions.insert(0, _AS_MATCHED.in_(then))
     tables = "statement_words AS w CROSS JOIN statements AS s INDEXED BY statements_searched"
     return (
         select(

@@ -50,7 +50,7 @@ class FoundActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldRole:
-    """A role as articles gave it, how often, and between which days of theirs."""
+    """A role in the words of articles, how many gave it, and from when to when they appeared."""
 
     words: str
     times: int
