@@ -1,9 +1,17 @@
 """The reasoner: one case, made ready once, and asked about as many worlds as one likes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.model.inferences import Sentence
-from onrecord.model.worlds import Explanation, Finding, Obstacle, Remedy, WhyNot, World
+from onrecord.model.worlds import (
+    Explanation,
+    Finding,
+    Obstacle,
+    ObstacleKind,
+    Remedy,
+    WhyNot,
+    World,
+)
 from onrecord.reasoning.case import Case
 from onrecord.reasoning.drawing import tree_text
 from onrecord.reasoning.engine.cones import supports_of
@@ -85,7 +93,8 @@ class Reasoner:
     def explain(self, world: World, finding: Finding) -> Explanation:
         """Return why a finding of a world holds, down to the words it rests on."""
         ready, setting = self._worlds.setting(world)
-        truths = self._worlds.truths(ready, setting, finding)
+        needed = finding.readings[0] if finding.readings else ()
+        truths = self._worlds.truths(ready, setting, needed)
         root = ready.compiled.atom(finding.sentence)
         cone = truths.cone(root)
         graph = graph_of(cone, ready, every=self._worlds.held(ready, setting).every)
@@ -118,9 +127,11 @@ class Reasoner:
         obstacles: tuple[Obstacle, ...] = ()
         if not holds:
             off = (ready.supposed - setting.assumed) | setting.without
-            obstacles = find_obstacles(
-                atom, ready, self._worlds.truths(ready, setting), off=off
+            rivals = (
+                find_obstacles(atom, ready, truths, off=off)
+                for truths in self._worlds.all_truths(ready, setting)
             )
+            obstacles = min(rivals, key=_distance)
         return WhyNot(
             sentence=asked,
             text=words_of(asked),
@@ -158,10 +169,23 @@ class Reasoner:
         self, ready: Ready, setting: Setting, names: Sequence[str], goal: Atom
     ) -> Remedy:
         """Return changes as a remedy, with the readings under which they are enough."""
-        changed = self._worlds.changed(ready, setting, names)
+        changed, words = self._worlds.turned(ready, setting, names)
         readings = self._worlds.readings(ready, changed, goal)
         return Remedy(
-            changes=tuple(self._worlds.change_words(name) for name in names),
+            changes=words,
             every=readings is None,
             readings=readings or (),
         )
+
+
+def _distance(obstacles: Sequence[Obstacle]) -> tuple[int, int]:
+    """Return how little obstacles tell: what another reading clears is never the last one."""
+    whole = list(_flat(obstacles))
+    readings = sum(one.kind is ObstacleKind.OTHER_READING for one in whole)
+    return readings, -sum(len(one.held_by) for one in whole)
+
+
+def _flat(obstacles: Sequence[Obstacle]) -> Iterator[Obstacle]:
+    for one in obstacles:
+        yield one
+        yield from _flat(one.deeper)

@@ -1,10 +1,11 @@
 """Worlds: from what is asked for to what is switched on, and what then holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, product
 
 from onrecord.model.inferences import Choice, PremiseKind, Sentence
-from onrecord.model.worlds import Finding, World
+from onrecord.model.worlds import World
 from onrecord.reasoning.case import Case
 from onrecord.reasoning.engine.cones import Truths
 from onrecord.reasoning.engine.grounded import Mode, Switches
@@ -17,6 +18,9 @@ __all__ = ["Worlds"]
 
 _MOST_RETRACTIONS = 500
 """Premises that may be taken back in a remedy for which nobody made an offer."""
+
+_MOST_READINGS = 16
+"""Choices of readings under which it is asked why a sentence does not hold."""
 
 
 class Worlds:
@@ -71,14 +75,21 @@ class Worlds:
         return replace(setting, assumed=frozenset(assumed), without=frozenset(gone))
 
     def offers(self, ready: Ready, setting: Setting) -> list[str]:
-        """Return what may be changed in a world where nobody says what."""
-        names = list(self._offers)
+        """Return what may be changed where nobody says what: offers, and what is on record.
+
+        What was left out on purpose is not put back.
+        """
         kept = [
             one.id
             for one in ready.case.premises
             if one.kind is not PremiseKind.WHAT_IF and one.id not in setting.without
         ]
-        return names + (kept if len(kept) <= _MOST_RETRACTIONS else [])
+        offers = [
+            one.id
+            for one in self._offers.values()
+            if one.without is None or ready.named(one.without) not in setting.without
+        ]
+        return offers + (kept if len(kept) <= _MOST_RETRACTIONS else [])
 
     def switch(self, ready: Ready, name: str) -> Atom:
         """Return the switch that taking a supposition, or leaving something out, turns."""
@@ -90,9 +101,24 @@ class Worlds:
             return Switch.PREMISE, (ready.compiled.premises[named],)
         return Switch.RULE, (ready.compiled.rules[named],)
 
-    def change_words(self, name: str) -> str:
-        """Return a change as remedies name it."""
-        return name if name in self._offers else f"without {name}"
+    def turned(
+        self, ready: Ready, setting: Setting, names: Sequence[str]
+    ) -> tuple[Setting, tuple[str, ...]]:
+        """Return a setting with each of these things turned, and the changes in words."""
+        assumed, gone = set(setting.assumed), set(setting.without)
+        words: list[str] = []
+        for name in names:
+            offer = self._offers.get(name)
+            if offer is not None and offer.assume is not None:
+                words.append(f"without {name}" if offer.assume.premise in assumed else name)
+                assumed ^= {offer.assume.premise}
+            else:
+                id = ready.named(offer.without or name if offer else name)
+                plain = f"with {id}" if id in gone else f"without {id}"
+                words.append(name if offer and id not in gone else plain)
+                gone ^= {id}
+        changed = replace(setting, assumed=frozenset(assumed), without=frozenset(gone))
+        return changed, tuple(words)
 
     def held(self, ready: Ready, setting: Setting) -> Held:
         """Return what is concluded in a world; the last answer is kept."""
@@ -123,18 +149,21 @@ class Worlds:
         picks = [one for each in same for one in held.some.get(each, ())]
         return tuple(tuple(ready.compiled.choice(*p) for p in one) for one in picks)
 
-    def truths(self, ready: Ready, setting: Setting, finding: Finding | None = None) -> Truths:
-        """Return all that holds in a world, under the first readings that a finding needs."""
-        needed = finding.readings[0] if finding is not None and finding.readings else ()
-        picks = [
-            next((at for at, one in enumerate(readings) if one in needed), 0)
-            for readings in ready.compiled.choices
+    def truths(self, ready: Ready, setting: Setting, readings: Sequence[Choice] = ()) -> Truths:
+        """Return all that holds in a world under these readings, else under the first ones."""
+        pairs = [
+            (at, next((place for place, one in enumerate(each) if one in readings), 0))
+            for at, each in enumerate(ready.compiled.choices)
         ]
-        pairs = list(enumerate(picks))
         switches = ready.switches(setting)
         concluded = ready.grounded.solve(switches, readings=pairs)
         on = [*switches.atoms(), *((Switch.CHOICE, pair) for pair in pairs)]
         return Truths(ready.compiled.program, on=on, concluded=concluded)
+
+    def all_truths(self, ready: Ready, setting: Setting) -> Iterator[Truths]:
+        """Return all that holds under each choice of readings, up to so many choices."""
+        every = product(*ready.compiled.choices)
+        return (self.truths(ready, setting, one) for one in islice(every, _MOST_READINGS))
 
 
 def _same(atom: Atom, switches: Switches) -> frozenset[Atom]:
