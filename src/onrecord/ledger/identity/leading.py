@@ -28,14 +28,14 @@ def lead_settled(connection: Connection, settled: Settled, *, afresh: bool) -> M
 
     Only *afresh* are sightings looked at whose form has the actor that it had.
     """
+    keep_actors(connection, _named_best(settled))
+    new = [known for form, known in settled.forms.items() if settled.old.get(form) != known]
+    keep_forms(connection, new, gone=sorted(settled.old.keys() - settled.forms.keys()))
     changed = [
         known
         for form, known in settled.forms.items()
-        if afresh or form not in settled.old or settled.old[form].actor != known.actor
+        if afresh or (form in settled.old and settled.old[form].actor != known.actor)
     ]
-    keep_actors(connection, _named_best(settled))
-    gone = settled.old.keys() - settled.forms.keys()
-    keep_forms(connection, list(settled.forms.values()), gone=sorted(gone))
     single = {**settled.alone, **settled.fresh}
     rows = _of_single(connection, single)
     for known in changed:
