@@ -4,18 +4,23 @@ import gzip
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from http.server import BaseHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from onrecord.errors import OnRecordError, SourceError
+from onrecord.errors import FetchError, OnRecordError, RefusedAddressError, SourceError
 from onrecord.intake.fetch import Page
 from onrecord.intake.parcels import Parcel, Shipped, article_from_parcel
 from onrecord.model import Article
-from onrecord.usecases.shipments import Fields, Kind, Order, shipments
+from onrecord.usecases.shipments import Fields, Kind, Order, shipments, size_of
+from tests.intake.archives import archive_of, page_record
+from tests.intake.servers import serving
 
 NOON = datetime(2031, 3, 13, 12, tzinfo=UTC)
+PROSE = "<p>The minister said on Monday that no ship will pass the strait.</p>" * 20
+PAGE = f"<html><head><title>Closed</title></head><body><article>{PROSE}</article></body></html>"
 LINES = [
     {"id": "one", "text": "He said no.", "published": "2031-03-01"},
     {"text": "She said yes."},
@@ -117,8 +122,64 @@ def test_a_page_from_the_web_knows_its_address_and_when_it_was_fetched(
         charset=None,
         content_type="text/html",
     )
-    monkeypatch.setattr("onrecord.usecases.shipments.fetch", lambda url, **_: page)
+    monkeypatch.setattr("onrecord.usecases.deliveries.fetch", lambda url, **_: page)
     (one,) = shipped(["https://courier.example/a"])
     found = article(one)
     assert (found.id, found.url) == ("https://courier.example/a", "https://courier.example/b")
     assert found.retrieved == "2031-03-13T12:00:00+00:00"
+
+
+def test_every_kind_of_file_is_known_and_shipped(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text;id\nHe said no.;csv\n")
+    (tmp_path / "b.json").write_text(
+        json.dumps({"text": "He said no.", "quotes": []}, indent=1)
+    )
+    record = page_record("https://courier.example/kelm", PAGE.encode())
+    (tmp_path / "c.warc.gz").write_bytes(archive_of([record]).data)
+    places = sorted(tmp_path.iterdir())
+    results = shipped(places, order=Order(triage=False))
+    assert [article(one).id for one in results] == ["csv", "b", "https://courier.example/kelm"]
+
+
+def test_reading_is_followed_to_the_last_byte(tmp_path: Path) -> None:
+    record = page_record("https://courier.example/kelm", PAGE.encode())
+    (tmp_path / "c.warc.gz").write_bytes(archive_of([record] * 20).data)
+    (tmp_path / "d.jsonl").write_bytes(as_lines())
+    seen: list[int] = []
+    list(
+        shipments(
+            [str(tmp_path)],
+            order=Order(),
+            stdin=BytesIO(),
+            now=lambda: NOON,
+            follow=seen.append,
+        )
+    )
+    assert sum(seen) == size_of([str(tmp_path)])
+
+
+def test_a_feed_and_a_sitemap_lead_to_their_pages() -> None:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        host = f"http://{request.headers['Host']}"
+        body = {
+            "/feed": f"<rss><channel><item><link>{host}/a</link></item></channel></rss>",
+            "/map": f"<urlset><url><loc>{host}/b</loc></url><url><loc>{host}/c</loc></url></urlset>",
+            "/c": "",
+        }.get(request.path, PAGE)
+        request.send_response(200 if body else 404)
+        kind = "text/html" if body == PAGE else "text/xml"
+        request.send_header("Content-Type", kind)
+        request.end_headers()
+        request.wfile.write(body.encode())
+
+    order = Order(allow_private=True, triage=False)
+    with serving(answer) as site:
+        one, two, three = shipped([f"{site}/feed", f"{site}/map"], order=order)
+    assert [article(one).id, article(two).id] == [f"{site}/a", f"{site}/b"]
+    assert isinstance(three, FetchError)
+
+
+def test_what_lies_behind_a_feed_is_vetted_as_any_address() -> None:
+    feed = b"<rss><channel><item><link>http://127.0.0.1:9/a</link></item></channel></rss>"
+    (one,) = shipped(["-"], order=Order(kind=Kind.FEED), stdin=feed)
+    assert isinstance(one, RefusedAddressError)

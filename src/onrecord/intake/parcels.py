@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from onrecord.errors import OnRecordError, UnreadableInputError
+from onrecord.errors import NotAnArticleError, OnRecordError, UnreadableInputError
 from onrecord.intake.charsets import decode
 from onrecord.intake.page import article_from_page
 from onrecord.intake.source import Form, Source, article_from_source
 from onrecord.intake.text import article_from_text
+from onrecord.intake.triage import why_no_article, why_no_article_text
 from onrecord.model import Article
 
 __all__ = ["Parcel", "Shipped", "article_from_parcel"]
@@ -66,12 +67,14 @@ def _article(parcel: Parcel) -> Article:
     source = parcel.source
     if source is None:
         return _article_of_text(parcel.text or "", parcel)
+    text = decode(source.data, declared=source.charset, where=parcel.where)
+    if parcel.triage:
+        _sift(text, parcel, form=source.form)
     if source.form is Form.TEXT:
-        text = decode(source.data, declared=source.charset, where=source.where)
         return _article_of_text(text, parcel)
     if source.form is Form.HTML:
         return article_from_page(
-            decode(source.data, declared=source.charset, where=parcel.where),
+            text,
             id=parcel.id,
             url=parcel.url or source.url,
             published=parcel.published,
@@ -80,6 +83,16 @@ def _article(parcel: Parcel) -> Article:
             outlet=parcel.outlet,
         )
     return article_from_source(source, id=parcel.id)
+
+
+def _sift(text: str, parcel: Parcel, *, form: Form) -> None:
+    """Raise NotAnArticleError if triage finds that this is none."""
+    judge = why_no_article if form is Form.HTML else why_no_article_text
+    why = judge(text, url=parcel.url)
+    if why is not None:
+        raise NotAnArticleError(
+            what=why, where=parcel.where, fix="if it is one, save it and give the file"
+        )
 
 
 def _article_of_text(text: str, parcel: Parcel) -> Article:
