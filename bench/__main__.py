@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from bench.copies import measure_copies
 from bench.corpora import default_shared
 from bench.floors import Floor, Measurement, judge, load_floors, raise_floors, save_floors
 from bench.heads import measure_heads
@@ -47,6 +48,7 @@ SUITES: Mapping[str, Suite] = {
     "events": measure_events,
     "arguments": measure_arguments,
     "quantities": measure_quantities,
+    "copies": measure_copies,
 }
 
 

@@ -44,6 +44,16 @@ class Corpora:
         return self.data / "research" / "polnear" / "dev.jsonl.xz"
 
     @property
+    def polnear_train(self) -> Path:
+        """PolNeAR's training articles."""
+        return self.data / "research" / "polnear" / "train.jsonl.xz"
+
+    @property
+    def wikinews(self) -> Path:
+        """Wikinews of 2019 and 2020, without annotation."""
+        return self.data / "open" / "wikinews-2019-2020" / "articles.jsonl.xz"
+
+    @property
     def crisis(self) -> Path:
         """The folder of crisis reports with their gold."""
         return self.data / "crisis-dev"
