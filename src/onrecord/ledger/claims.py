@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.asserters import asserter_name, asserter_of, with_asserter
+from onrecord.ledger.known_names import territory_named
 from onrecord.ledger.names import name_key
 from onrecord.ledger.repeats import gathered, words_of
 from onrecord.ledger.schema import (
@@ -25,7 +26,7 @@ from onrecord.model import (
     handle,
 )
 
-__all__ = ["find_claims", "list_territories", "names_of_territory"]
+__all__ = ["find_claims", "list_territories", "names_of_territory", "places_named"]
 
 _MOST_AT_ONCE = 5_000
 _MOST_NAMED = 2_000  # articles whose names of a territory are gathered
@@ -74,6 +75,12 @@ def names_of_territory(connection: Connection, key: str) -> tuple[str, ...]:
         if key in map(name_key, rivals):
             found |= dict.fromkeys(rivals)
     return tuple(found)
+
+
+def places_named(connection: Connection, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the key of a territory and all its names, or raise an error if nobody knows it."""
+    key = territory_named(connection, name)
+    return key, names_of_territory(connection, key)
 
 
 def find_claims(

@@ -3,17 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, false, or_, select
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.asserters import asserter_name, asserter_of, with_asserter
+from onrecord.ledger.claims import names_of_territory
+from onrecord.ledger.known_names import is_territory, unknown
+from onrecord.ledger.names import name_key
 from onrecord.ledger.repeats import gathered, words_of
 from onrecord.ledger.schema import events, sightings
 from onrecord.model import Carrier, Event, FoundEvent, Phase, handle
 
-__all__ = ["EventFilters", "find_events"]
+__all__ = ["EventFilters", "find_events", "places_of_events"]
 
 # Copies can only be gathered of what is at hand: so many events are looked at for one answer.
 _MOST_AT_ONCE = 5_000
@@ -47,6 +51,18 @@ def find_events(
         rows = _taking_part(connection, rows, filters.actor)
     found = gathered(rows, key=_key)
     return tuple(_event(*one) for one in found[:limit])
+
+
+def places_of_events(connection: Connection, name: str) -> tuple[str, ...]:
+    """Return every name under which events have a place, or raise an error if none does."""
+    key = name_key(name)
+    known = [p for p in connection.scalars(select(events.c.place).distinct()) if p]
+    found = {place for place in known if name_key(place) == key}
+    if is_territory(connection, name):
+        found.update(names_of_territory(connection, key))
+    if not found:
+        raise unknown("place of an event", name, get_close_matches(name, known))
+    return tuple(sorted(found))
 
 
 def _key(row: Any, event: Event) -> object:
@@ -84,8 +100,8 @@ def _filtered(asked: Select[Any], filters: EventFilters) -> Select[Any]:
         (filters.phase, columns.phase == filters.phase),
         (filters.places is not None, columns.place.in_(filters.places or ())),
         (filters.words is not None, _has_any(filters.words or ())),
-        (filters.since, columns.latest >= filters.since),
-        (filters.until, columns.earliest <= filters.until),
+        (filters.since, columns.latest >= (filters.since or date.min)),
+        (filters.until, columns.earliest <= (filters.until or date.max)),
         (filters.min_confidence > 0, columns.confidence >= filters.min_confidence),
         (filters.actor is not None, columns.article.in_(_sighted(filters.actor))),
     ]

@@ -7,13 +7,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from onrecord.errors import NotOnRecordError
+from onrecord.errors import AskedWronglyError, NotOnRecordError
 from onrecord.ledger import schema
 from onrecord.ledger.handles import parse_handle
 from onrecord.ledger.names import name_key
 from onrecord.model import Handle, handle
 
-__all__ = ["KnownActor", "actors_named", "outlets_named", "territory_named"]
+__all__ = [
+    "KnownActor",
+    "actor_named",
+    "actors_named",
+    "is_territory",
+    "outlets_named",
+    "territory_named",
+    "unknown",
+]
 
 _MOST_ACTORS = 10
 _MOST_COMPARED = 20_000  # names that are looked through for one like that which was asked for
@@ -49,7 +57,20 @@ def actors_named(
         )
         if found := tuple(map(_known, connection.execute(asked))):
             return key, found
-    raise _unknown("actor", name, _like(connection, name, schema.actors.c.name))
+    raise unknown("actor", name, _like(connection, name, schema.actors.c.name))
+
+
+def actor_named(connection: Connection, name: str) -> KnownActor:
+    """Return the one actor of that name or handle, or raise an error that names them all."""
+    _, known = actors_named(connection, name)
+    if len(known) == 1:
+        return known[0]
+    named = ", ".join(f"{one.handle} ({one.name})" for one in known)
+    raise AskedWronglyError(
+        what=f"this name fits {len(known)} actors",
+        where=repr(name),
+        fix=f"say which by its handle: {named}",
+    )
 
 
 def outlets_named(connection: Connection, name: str) -> tuple[str, ...]:
@@ -62,19 +83,24 @@ def outlets_named(connection: Connection, name: str) -> tuple[str, ...]:
     words = set(name_key(name).split())
     if words and (some := sorted(one for one in known if words <= set(name_key(one).split()))):
         return tuple(some)
-    raise _unknown("outlet", name, get_close_matches(name, known, n=_SUGGESTED))
+    raise unknown("outlet", name, get_close_matches(name, known, n=_SUGGESTED))
 
 
 def territory_named(connection: Connection, name: str) -> str:
-    """Return the key of a territory that statements speak of, by its name or an alias."""
+    """Return the key of a territory by its name or an alias, if statements speak of it."""
+    if is_territory(connection, name):
+        return name_key(name)
+    raise unknown("territory", name, _like(connection, name, schema.territories.c.name))
+
+
+def is_territory(connection: Connection, name: str) -> bool:
+    """Return whether a name is that of a territory on record, or an alias of one."""
     key = name_key(name)
-    about = schema.statements_about.c
-    named = select(schema.territories.c.name).where(schema.territories.c.name == name.strip())
+    about, names = schema.statements_about.c, schema.territories.c.name
     if connection.execute(select(about.key).where(about.key == key).limit(1)).first():
-        return key
-    if connection.execute(named.limit(1)).first():
-        return key
-    raise _unknown("territory", name, _like(connection, name, schema.territories.c.name))
+        return True
+    known = connection.execute(select(names).distinct()).scalars()
+    return any(name_key(one) == key for one in known)
 
 
 def _actors() -> Select[Any]:
@@ -126,7 +152,8 @@ def _like(connection: Connection, name: str, column: Any) -> Sequence[str]:
     return [folded[key] for key in keys]
 
 
-def _unknown(what: str, name: str, like: Sequence[str]) -> NotOnRecordError:
+def unknown(what: str, name: str, like: Sequence[str]) -> NotOnRecordError:
+    """Return the error for a name that the ledger does not know, with names like it."""
     listing = {"actor": "`onrecord actors`", "territory": "`onrecord territories`"}
     where_to_look = listing.get(what, "`onrecord statements`")
     meant = " or ".join(f'"{one}"' for one in like)

@@ -109,9 +109,9 @@ def having(connection: Connection, query: Query, numbers: Collection[int]) -> li
     matching = _matching(connection, query, everything)
     number = _AS_MATCHED if connection.dialect.name == "sqlite" else column_of("no")
     return [
-        no
+        row.no
         for lot in in_lots(numbers)
-        for no in connection.scalars(matching.where(number.in_(lot)))
+        for row in connection.execute(matching.where(number.in_(lot)))
     ]
 
 
