@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import Column, Connection, select, update
 
+from onrecord.codec import decode_parts
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.schema import copies, statements
 from onrecord.ledger.wordings import split_words
@@ -105,7 +106,7 @@ def _statements_of(connection: Connection, nos: Collection[int]) -> Iterator[_Re
 
 
 def _repeatable(no: int, carried: int, *, content: str, data: str) -> _Repeatable:
-    told = msgspec.json.decode(data, type=_Attribution)
+    (told,) = decode_parts(_Attribution, (data,))
     name = told.speaker.name if told.speaker else ""
     return _Repeatable(
         no=no,

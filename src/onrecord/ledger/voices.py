@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, false, select, update
 
+from onrecord.codec import decode_parts
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.schema import (
     commitments,
@@ -60,8 +61,8 @@ def _renew_commitments(connection: Connection, articles: list[int]) -> None:
         return
     actors = _actors_by_id(connection, {row.article for row in rows})
     changes = []
-    for row in rows:
-        spoken = msgspec.json.decode(row.data, type=_Spoken)
+    told = decode_parts(_Spoken, (row.data for row in rows))
+    for row, spoken in zip(rows, told, strict=True):
         id = spoken.speaker.actor if spoken.speaker else None
         actor = actors.get((row.article, id)) if id else None
         if actor != row.speaker:
