@@ -42,6 +42,16 @@ COMMANDS: Mapping[str, Place] = {
         "verify",
         "Read a whole ledger again and hold every span against its text.",
     ),
+    "export": Place(
+        "onrecord.cli.export",
+        "export",
+        "Hand on what a ledger holds, in a form that other tools read.",
+    ),
+    "import": Place(
+        "onrecord.cli.import_",
+        "import_",
+        "Make a ledger again from a file that `export --to jsonl` wrote.",
+    ),
     "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
 }
 

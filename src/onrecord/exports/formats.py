@@ -23,11 +23,13 @@ class Exporter(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: where its writer is found, and its one file's ending, if it is one file."""
+    """A format: where its writer is found, what it counts, and the ending of its one file;
+    one without an ending is several files."""
 
     about: str
     module: str
     writer: str
+    counted: str = "articles"
     ending: str | None = None
     extra: str | None = None
 
@@ -48,12 +50,14 @@ EXPORTERS: Mapping[str, Format] = {
         about="W3C Web Annotation (JSON-LD)",
         module="onrecord.exports.annotations",
         writer="write_annotations",
+        counted="annotations",
         ending="jsonld",
     ),
     "ftm": Format(
         about="FollowTheMoney entities, one a line",
         module="onrecord.exports.ftm",
         writer="write_ftm",
+        counted="entities",
         ending="ftm.json",
         extra="exports",
     ),
@@ -61,18 +65,21 @@ EXPORTERS: Mapping[str, Format] = {
         about="PLOVER-coded events, one a line",
         module="onrecord.exports.plover",
         writer="write_plover",
+        counted="events",
         ending="jsonl",
     ),
     "geojson": Format(
         about="GeoJSON: who says which status of which territory",
         module="onrecord.exports.geojson",
         writer="write_geojson",
+        counted="claims",
         ending="geojson",
     ),
     "ics": Format(
         about="iCalendar: what is announced or scheduled for a day",
         module="onrecord.exports.ics",
         writer="write_ics",
+        counted="entries",
         ending="ics",
         extra="exports",
     ),
@@ -80,6 +87,7 @@ EXPORTERS: Mapping[str, Format] = {
         about="STIX 2.1: reports, identities, notes and opinions",
         module="onrecord.exports.stix",
         writer="write_stix",
+        counted="reports",
         ending="json",
         extra="exports",
     ),
@@ -87,12 +95,14 @@ EXPORTERS: Mapping[str, Format] = {
         about="a brief in Markdown with footnotes",
         module="onrecord.exports.brief.markdown",
         writer="write_brief_markdown",
+        counted="lines",
         ending="md",
     ),
     "brief-html": Format(
         about="the same brief as one HTML page",
         module="onrecord.exports.brief.html",
         writer="write_brief_html",
+        counted="lines",
         ending="html",
     ),
 }

@@ -22,10 +22,8 @@ def brief_of(holding: Holding) -> Brief:
         cast = cast_of(kept)
         _add_claims(territories, kept, cast=cast, source=source, of=holding.perspective)
         _add_numbers(numbers, kept, cast=cast, source=source)
-        for reading in kept.record.readings:
-            holders = ", ".join(holder.name for holder in reading.holders) or "nobody named"
-            point = f"{reading.position}: {holders}"
-            readings.add(reading.question, point, note_of(source, reading.evidence))
+        story = sources.get(kept.lineage, source)
+        _add_readings(readings, kept, source=source, story=story.title)
     sections = (
         Section(
             title="Red lines",
@@ -61,7 +59,7 @@ def _coverage(sources: Iterable[Source]) -> str:
     if not days:
         return f"{counted} No day of publication is known."
     undated = len(known) - len(days)
-    dated = f"{counted} Published {min(days).isoformat()} to {max(days).isoformat()}."
+    dated = f"{counted} Published {_days(Days(min(days), max(days)))}."
     return f"{dated} Without a day: {undated}." if undated else dated
 
 
@@ -106,6 +104,14 @@ def _add_numbers(topics: Topics, kept: Kept, *, cast: Cast, source: Source) -> N
             point = f"{_amount(quantity)}, according to {voice}"
             spans = sorted({*event.evidence, quantity.span})
             topics.add(heading, point, note_of(source, spans))
+
+
+def _add_readings(topics: Topics, kept: Kept, *, source: Source, story: str) -> None:
+    """Add readings under their question and story: the same question is asked of many."""
+    for reading in kept.record.readings:
+        holders = ", ".join(holder.name for holder in reading.holders) or "nobody named"
+        heading = f"{reading.question} ({story})"
+        topics.add(heading, f"{reading.position}: {holders}", note_of(source, reading.evidence))
 
 
 def _voice(asserter: str, *, cast: Cast, source: Source) -> str:

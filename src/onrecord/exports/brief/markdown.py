@@ -12,8 +12,10 @@ from onrecord.exports.wellformed import one_line
 
 __all__ = ["write_brief_markdown"]
 
-_MARKS = re.compile(r"[!-/:-@\[-`{-~]")
-_PLAIN = frozenset("',;%/\"=$?:")
+# What is markup wherever it stands (also in addresses that some readers make links of), and
+# what is markup where a line begins.
+_MARKS = re.compile(r"[\\`*_\[\]<>|~&^!{}$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_OPENING = re.compile(r"([0-9]*)([-+#=.)])")
 _ENDING = "Shows what is reported to have been said and done, and by whom; it does not judge."
 
 
@@ -54,12 +56,9 @@ def _note(note: Note) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return _MARKS.sub(_escape, one_line(text))
-
-
-def _escape(match: re.Match[str]) -> str:
-    sign = match.group()
-    return sign if sign in _PLAIN else f"\\{sign}"
+    marked = _MARKS.sub(r"\\\g<0>", one_line(text))
+    opening = _OPENING.match(marked)
+    return f"{opening[1]}\\{marked[opening.start(2) :]}" if opening else marked
 
 
 def _write(stream: IO[bytes], text: str) -> None:
