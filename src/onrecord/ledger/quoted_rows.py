@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, false, select
 
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.schema import actors, articles, sightings, statements, texts
@@ -60,12 +60,16 @@ def load_wordings(connection: Connection, nos: Collection[int]) -> dict[int, Wor
 
 
 def load_carriers(connection: Connection, nos: Collection[int]) -> Mapping[int, list[Carrier]]:
-    """Return the articles that carry each of these statements, its own first."""
+    """Return the articles that carry each of these statements, its own first.
+
+    One where a person dropped the statement as misread does not carry it.
+    """
     carriers: dict[int, list[Carrier]] = defaultdict(list)
     page = articles.c
     found = (
         select(statements.c.carried, page.no, page.outlet, page.published, page.title, page.url)
         .join(articles, page.no == statements.c.article)
+        .where(statements.c.dropped == false())
         .order_by(statements.c.carried, page.no)
         .distinct()
     )
