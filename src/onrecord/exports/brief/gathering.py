@@ -44,7 +44,7 @@ def brief_of(holding: Holding) -> Brief:
         Section(
             title="Rival readings",
             about="How the same thing is read, and by whom.",
-            lines=tuple(readings.lines()),
+            lines=tuple(readings.lines(least=2)),
         ),
     )
     held = tuple(section for section in sections if section.lines)

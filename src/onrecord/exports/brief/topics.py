@@ -7,8 +7,9 @@ from onrecord.exports.brief.page import Line, Note
 
 __all__ = ["Topics"]
 
-# A point that forty articles carry needs not forty footnotes.
+# A point that forty articles carry needs not forty footnotes, and a brief is read to its end.
 _MOST_NOTES = 5
+_MOST_HEADINGS = 40
 
 
 @dataclass(slots=True)
@@ -30,12 +31,25 @@ class Topics:
             notes.append(note)
 
     def lines(self, *, least: int = 1) -> Iterator[Line]:
-        """Return the headings with at least so many different points, and the points."""
-        for key, points in self._points.items():
-            if len(points) < least:
-                continue
-            yield Line(words=self._headings[key])
-            for point, notes in points.items():
-                more = len(notes) - _MOST_NOTES
-                words = f"{point} (and {more} more)" if more > 0 else point
-                yield Line(words=words, notes=tuple(notes[:_MOST_NOTES]), under=True)
+        """Return the headings with at least so many different points, and the points.
+
+        Of very many headings, those that rest on the most words are shown.
+        """
+        held = [key for key, points in self._points.items() if len(points) >= least]
+        shown = frozenset(sorted(held, key=self._count_notes, reverse=True)[:_MOST_HEADINGS])
+        for key in held:
+            if key in shown:
+                yield Line(words=self._headings[key])
+                yield from map(_point, self._points[key].items())
+        if len(held) > len(shown):
+            yield Line(words=f"… and {len(held) - len(shown):,} more in the ledger")
+
+    def _count_notes(self, key: str) -> int:
+        return sum(len(notes) for notes in self._points[key].values())
+
+
+def _point(found: tuple[str, list[Note]]) -> Line:
+    point, notes = found
+    more = len(notes) - _MOST_NOTES
+    words = f"{point} (and {more:,} more)" if more > 0 else point
+    return Line(words=words, notes=tuple(notes[:_MOST_NOTES]), under=True)
