@@ -119,7 +119,8 @@ def _failure(
         group, inner = blocked
         patterns = rule.unless[int(group.head.predicate.rpartition("_")[2])]
         known = _labels({**binding, **inner}, asked)
-        atoms = [instance(one, inner) for one in group.body]
+        needed = {instance(one, binding) for one in clause.body}
+        atoms = [atom for one in group.body if (atom := instance(one, inner)) not in needed]
         yield Obstacle(
             kind=ObstacleKind.STOPPED,
             rule=rule.name,
