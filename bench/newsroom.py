@@ -1,0 +1,106 @@
+"""A newsroom: any number of articles, made from those of the corpora by new names and words.
+
+The first round gives each article as it is. In every later round each name is another, the
+same throughout the round, and one word in seven stands for another of its kind, so that the
+article is no copy of what it was made from: a passage of eight words rarely stays as it was.
+The same size gives the same articles, on every machine.
+"""
+
+import calendar
+import hashlib
+import json
+import random
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count, islice
+from pathlib import Path
+
+from bench.corpora import Corpora, Line, read_entries, write_lines
+
+__all__ = ["newsroom", "sources", "write_newsroom"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\s*$|[\n“\"]\s*$")
+_KEPT = frozenset((*calendar.day_name, *calendar.month_name, "President", "Minister"))
+_SYLLABLES = ("bar", "dor", "fen", "gal", "hesk", "ild", "kor", "lam", "mer", "nov", "pel")
+_ENDINGS = ("ak", "en", "ia", "ir", "mont", "ov", "stead", "ton", "un", "wick")
+_CHANGED = 7
+_SHORTEST = 5
+
+
+def sources(corpora: Corpora) -> tuple[Line, ...]:
+    """Return the articles of the corpora that are here, each as a line for the reader."""
+    lines: list[Line] = []
+    if corpora.crisis.is_dir():
+        lines += corpora.crisis_lines()
+    for path in (corpora.polnear, corpora.polnear_train, corpora.wikinews):
+        if path.exists():
+            lines += map(_line, read_entries(path))
+    return tuple(lines)
+
+
+def newsroom(lines: Iterable[Line], *, size: int) -> Iterator[Line]:
+    """Yield that many articles, made from *lines* in as many rounds as it takes."""
+    lines = tuple(lines)
+    words = _vocabulary(lines)
+    made = (_article(line, n, words) for n in count() for line in lines)
+    return islice(made, size)
+
+
+def write_newsroom(corpora: Corpora, path: Path, *, size: int) -> str:
+    """Write that many articles to a file, and return the digest of what they are made from."""
+    lines = sources(corpora)
+    write_lines(newsroom(lines, size=size), path)
+    return hashlib.sha256(json.dumps(lines).encode()).hexdigest()
+
+
+def _line(entry: dict[str, str]) -> Line:
+    """Return an entry of PolNeAR or of Wikinews, which has an address for a name."""
+    id = entry.get("id") or entry["url"].rpartition("/")[2]
+    known = {"id": id, "title": entry["title"], "text": entry["text"]}
+    known |= {"published": entry.get("date") or "", "outlet": entry.get("publisher") or ""}
+    return {key: value for key, value in known.items() if value}
+
+
+def _vocabulary(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return the words that words are changed for: small letters, of some length, sorted."""
+    found = {word for line in lines for word in _WORD.findall(line["text"])}
+    return tuple(sorted(word for word in found if _is_common(word)))
+
+
+def _is_common(word: str) -> bool:
+    return word.islower() and word.isascii() and len(word) >= _SHORTEST
+
+
+def _article(line: Line, round: int, words: tuple[str, ...]) -> Line:
+    if round == 0:
+        return line
+    changed: Line = {
+        part: _changed(line[part], round, words) for part in ("title", "text") if part in line
+    }
+    return {**line, **changed, "id": f"{line['id']}-{round}"}
+
+
+def _changed(text: str, round: int, words: tuple[str, ...]) -> str:
+    parts: list[str] = []
+    at = 0
+    for found in _WORD.finditer(text):
+        before = text[at : found.start()]
+        opens = at == 0 or _SENTENCE_END.search(before) is not None
+        parts += [before, _instead(found[0], round, words, opens=opens, place=found.start())]
+        at = found.end()
+    return "".join([*parts, text[at:]])
+
+
+def _instead(word: str, round: int, words: tuple[str, ...], *, opens: bool, place: int) -> str:
+    if word.istitle() and not opens and len(word) > 2:
+        return word if word in _KEPT else _name(word, round)
+    dice = random.Random(f"{round} {place} {word}")
+    if _is_common(word) and dice.randrange(_CHANGED) == 0:
+        return dice.choice(words)
+    return word
+
+
+def _name(word: str, round: int) -> str:
+    dice = random.Random(f"{round} {word}")
+    return (dice.choice(_SYLLABLES) + dice.choice(_SYLLABLES) + dice.choice(_ENDINGS)).title()
