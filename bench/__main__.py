@@ -8,11 +8,14 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from bench.adding import measure_add
+from bench.archives import measure_archives
 from bench.copies import measure_copies
 from bench.corpora import default_shared
 from bench.floors import Floor, Measurement, judge, load_floors, raise_floors, save_floors
 from bench.heads import measure_heads
 from bench.hostile import measure_hostile
+from bench.kills import measure_kills
 from bench.layers import (
     measure_arguments,
     measure_conditions,
@@ -37,6 +40,7 @@ Suite = Callable[[Bench], Iterator[Measurement]]
 SUITES: Mapping[str, Suite] = {
     "resources": measure_resources,
     "hostile": measure_hostile,
+    "archives": measure_archives,
     "seed": measure_seed,
     "crisis": measure_crisis,
     "polnear": measure_polnear,
@@ -49,6 +53,8 @@ SUITES: Mapping[str, Suite] = {
     "arguments": measure_arguments,
     "quantities": measure_quantities,
     "copies": measure_copies,
+    "add": measure_add,
+    "kills": measure_kills,
 }
 
 

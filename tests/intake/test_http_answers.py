@@ -4,9 +4,9 @@ import zlib
 import brotli
 import pytest
 
+from bench.warcs import response
 from onrecord.errors import UnreadableInputError
 from onrecord.intake.http_answers import HttpAnswer, answer_of
-from tests.intake.archives import response
 
 PAGE = b"<p>The strait is closed, said Toreth.</p>"
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from bench.warcs import archive_of, page_record, record
 from onrecord.errors import DamagedRecordError, NotAnArticleError, UnreadableInputError
 from onrecord.intake.parcels import Parcel, Shipped, article_from_parcel
 from onrecord.intake.source import Form
 from onrecord.intake.streams import followed, seekable
 from onrecord.intake.warc import parcels_from_warc
-from tests.intake.archives import archive_of, page_record, record
 
 URL = "https://courier.example/kelm"
 PROSE = "<p>The minister said on Monday that no ship will pass the strait.</p>" * 20

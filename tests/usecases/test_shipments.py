@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from bench.warcs import archive_of, page_record
 from onrecord.errors import FetchError, OnRecordError, RefusedAddressError, SourceError
 from onrecord.intake.fetch import Page
 from onrecord.intake.parcels import Parcel, Shipped, article_from_parcel
 from onrecord.model import Article
 from onrecord.usecases.shipments import Fields, Kind, Order, shipments, size_of
-from tests.intake.archives import archive_of, page_record
 from tests.intake.servers import serving
 
 NOON = datetime(2031, 3, 13, 12, tzinfo=UTC)
@@ -158,12 +158,16 @@ def test_reading_is_followed_to_the_last_byte(tmp_path: Path) -> None:
     assert sum(seen) == size_of([str(tmp_path)])
 
 
+def listed(host: str) -> str:
+    return "".join(f"<url><loc>{host}/{name}</loc></url>" for name in "bc")
+
+
 def test_a_feed_and_a_sitemap_lead_to_their_pages() -> None:
     def answer(request: BaseHTTPRequestHandler) -> None:
         host = f"http://{request.headers['Host']}"
         body = {
             "/feed": f"<rss><channel><item><link>{host}/a</link></item></channel></rss>",
-            "/map": f"<urlset><url><loc>{host}/b</loc></url><url><loc>{host}/c</loc></url></urlset>",
+            "/map": f"<urlset>{listed(host)}</urlset>",
             "/c": "",
         }.get(request.path, PAGE)
         request.send_response(200 if body else 404)
