@@ -40,11 +40,12 @@ class Server:
         address = self._base.replace("://", "+psycopg://") + "postgres"
         self._engine = create_engine(address, isolation_level="AUTOCOMMIT")
 
-    def new_database(self, *, like: str | None = None) -> str:
-        """Return the address of a new database, a copy of the one at *like* if given."""
+    def new_database(self, *, like: str | None = None, charset: str | None = None) -> str:
+        """Return the address of a new database: a copy of *like*, or one for a charset."""
         name = f"tests_{next(self._numbers)}"
         template = f" TEMPLATE {like.rpartition('/')[2]} STRATEGY FILE_COPY" if like else ""
-        self._say(f"CREATE DATABASE {name}{template}")
+        kind = f" TEMPLATE template0 ENCODING '{charset}'" if charset else template
+        self._say(f"CREATE DATABASE {name}{kind}")
         return self._base + name
 
     def drop(self, address: str) -> None:

@@ -22,6 +22,7 @@ from onrecord.ledger.store import Ledger
 from onrecord.ledger.verifying import verify
 from onrecord.model import Record
 from tests.ledger.entries import add_records, dump, entry_of, named, reworded
+from tests.ledger.postgres import Server
 from tests.whole import whole_record
 
 POINTS = 50
@@ -110,6 +111,13 @@ def test_a_damaged_ledger_says_so(ledger_file: str) -> None:
     path.write_bytes(path.read_bytes()[:100] + os.urandom(path.stat().st_size - 100))
     with pytest.raises(LedgerError, match="damaged"):
         Ledger.open(path)
+
+
+def test_a_database_for_few_characters_is_not_taken(server: Server) -> None:
+    place = server.new_database(charset="SQL_ASCII")
+    with pytest.raises(LedgerError, match="only the characters of SQL_ASCII"):
+        Ledger.open(place, create=True)
+    server.drop(place)
 
 
 def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:

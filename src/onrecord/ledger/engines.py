@@ -161,7 +161,12 @@ def _begin(connection: Connection) -> None:
 def _server_engine(address: str) -> Engine:
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
-        return create_engine(url, pool_pre_ping=True, max_overflow=-1)
+        return create_engine(
+            url,
+            pool_pre_ping=True,
+            max_overflow=-1,
+            connect_args={"client_encoding": "utf8"},
+        )
     except (ArgumentError, ValueError) as error:
         raise LedgerError(
             what="this is not an address of a database",

@@ -10,10 +10,10 @@ from onrecord.ledger.schema import metadata
 
 __all__ = ["NEWEST", "schema_version", "upgrade"]
 
-NEWEST = "0001"
-"""The version of the schema that this program writes; the tests hold it to the migrations."""
+_VERSIONS = ("0001",)  # as in the folder of migrations, which only an upgrade reads
+NEWEST = _VERSIONS[-1]
+"""The version of the schema that this program writes."""
 
-_VERSIONS = ("0001",)
 _TABLE = "alembic_version"
 _FOLDER = Path(__file__).parent / "migrations"
 
@@ -48,6 +48,7 @@ def upgrade(connection: Connection, *, where: str) -> None:
             where=where,
             fix="update onrecord: pip install --upgrade onrecord",
         )
+    _check_charset(connection, where=where)
     # Loaded only here: most who open a ledger need no migration, and should not wait for it.
     command = import_module("alembic.command")
     config = import_module("alembic.config").Config()
@@ -55,3 +56,15 @@ def upgrade(connection: Connection, *, where: str) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _check_charset(connection: Connection, *, where: str) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    charset = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if charset != "UTF8":
+        raise LedgerError(
+            what=f"this database takes only the characters of {charset}",
+            where=where,
+            fix="make one for all: createdb --encoding UTF8 --template template0 NAME",
+        )
