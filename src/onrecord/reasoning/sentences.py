@@ -229,15 +229,25 @@ def _alone(token: str, *, ground: bool) -> bool:
 
 
 def _suggestion(tokens: Sequence[str], templates: Sequence[str]) -> str:
-    small = [token.casefold() for token in tokens]
-
-    def likeness(text: str) -> float:
-        words = [token.casefold() for token in template_of(text).tokens if not is_slot(token)]
-        return SequenceMatcher(None, small, words, autojunk=False).ratio()
-
     if not templates:
         return 'declare it first: "sentence ..." with a capital letter for each open slot'
-    return f'declare it, or did you mean "{max(templates, key=likeness)}"?'
+    bare = _bare(tokens)
+    nearest = max(
+        templates,
+        key=lambda text: SequenceMatcher(None, bare, skeleton(text), autojunk=False).ratio(),
+    )
+    return f'declare it, or did you mean "{nearest}"?'
+
+
+def _bare(tokens: Sequence[str]) -> str:
+    """Return words with one mark for what looks like the filling of a slot."""
+    plain = [
+        _OPEN if token[0] in '"0123456789' or token[0].isupper() else token for token in tokens
+    ]
+    kept = [
+        word for at, word in enumerate(plain) if word != _OPEN or plain[at - 1 : at] != [_OPEN]
+    ]
+    return " ".join(kept).casefold()
 
 
 def _filled(template: str, terms: Sequence[Term], holder: Term | None) -> str:

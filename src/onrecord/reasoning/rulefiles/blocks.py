@@ -1,6 +1,7 @@
 """Blocks: a rule file cut at its unindented lines, comments left out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,69 +42,67 @@ class Problems:
         self.found.append(RuleFileError(what=what, where=where, fix=fix))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """A keyword, the words after it, and the indented lines below."""
 
     keyword: Keyword
     head: Line
-    body: tuple[Line, ...]
+    body: list[Line] = field(default_factory=list)
 
 
 def blocks_of(name: str, text: str, *, problems: Problems) -> tuple[Block, ...]:
     """Return the blocks of a file; lines that belong to none are noted as problems."""
     blocks: list[Block] = []
-    body: list[Line] = []
     lost = False
     for number, raw in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
-        line = _COMMENT.sub("", raw).rstrip()
-        where = f"{name}:{number}"
-        if not line.strip():
+        words = _COMMENT.sub("", raw).rstrip()
+        line = Line(f"{name}:{number}", words.strip())
+        if not line.words:
             continue
-        if line[0].isspace():
-            if not blocks and not lost:
-                _note_stray(line, where, problems)
-            body.append(Line(where, line.strip()))
+        if words[0].isspace() or _belongs(line, blocks, problems):
+            if not lost:
+                _add_to_last(blocks, line, problems)
             continue
-        _close(blocks, body)
-        block = _opened(line, where, problems)
+        block = _opened(line, problems)
         lost = block is None
         if block is not None:
             blocks.append(block)
-        body = []
-    if not lost:
-        _close(blocks, body)
     return tuple(blocks)
 
 
-def _close(blocks: list[Block], body: list[Line]) -> None:
-    if blocks and body and not blocks[-1].body:
-        last = blocks[-1]
-        blocks[-1] = Block(last.keyword, last.head, tuple(body))
+def _belongs(line: Line, blocks: Sequence[Block], problems: Problems) -> bool:
+    """Whether a line that is not indented still has to be a line of the rule above it."""
+    word = line.words.partition(" ")[0]
+    if word not in _BODY:
+        return False
+    problems.add(
+        f"{word!r} stands at the start of the line, outside of any rule",
+        where=line.where,
+        fix="indent the line, so that it belongs to the rule above it",
+    )
+    return bool(blocks)
 
 
-def _opened(line: str, where: str, problems: Problems) -> Block | None:
-    word, _, rest = line.partition(" ")
-    if word in set(Keyword):
-        return Block(Keyword(word), Line(where, rest.strip()), ())
-    if word in _BODY:
+def _add_to_last(blocks: list[Block], line: Line, problems: Problems) -> None:
+    if not blocks:
         problems.add(
-            f"{word!r} stands at the start of the line, outside of any rule",
-            where=where,
-            fix="indent the line, so that it belongs to the rule above it",
+            f"an indented line before any block: {line.words!r}",
+            where=line.where,
+            fix="start with a block: sentence, source, readings or rule",
         )
-    else:
+        return
+    blocks[-1].body.append(line)
+
+
+def _opened(line: Line, problems: Problems) -> Block | None:
+    word, _, rest = line.words.partition(" ")
+    if word in set(Keyword):
+        return Block(Keyword(word), Line(line.where, rest.strip()))
+    if word not in _BODY:
         problems.add(
             f"{word!r} starts no block",
-            where=where,
+            where=line.where,
             fix=f"begin with {nearest(word, Keyword)}; text of your own goes after a #",
         )
     return None
-
-
-def _note_stray(line: str, where: str, problems: Problems) -> None:
-    problems.add(
-        f"an indented line before any block: {line.strip()!r}",
-        where=where,
-        fix="start with a block: sentence, source, readings or rule",
-    )

@@ -1,6 +1,8 @@
 """Checking: slots that nothing binds, sentences that conclude nothing, cycles over "unless"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.model.inferences import Pattern, Rule, Variable
 from onrecord.reasoning.comparisons import comparison_of
@@ -35,27 +37,25 @@ def check_slots(rule: Rule, *, problems: Problems) -> bool:
 def check_cycles(rules: Iterable[Rule], *, problems: Problems) -> None:
     """Note a cycle in which a sentence would need itself not to hold."""
     edges: list[tuple[str, str, bool]] = []
-    wheres: dict[tuple[str, str], Rule] = {}
+    behind: dict[tuple[str, str], Rule] = {}
+    words: dict[str, str] = {}
     for rule in rules:
         for head in rule.then:
-            target = _node(head)
+            target = _node(head, words)
             if head.holder is not None:
-                edges.append((target, skeleton(head.template), False))
-            parts = [(pattern, False) for pattern in rule.when]
-            parts += [(pattern, True) for group in rule.unless for pattern in group]
-            for pattern, negative in parts:
-                if comparison_of(pattern.template) is None:
-                    edges.append((_node(pattern), target, negative))
-                    wheres.setdefault((_node(pattern), target), rule)
+                edges.append((target, _node(replace(head, holder=None), words), False))
+            for pattern, negative in _needs(rule):
+                edges.append((_node(pattern, words), target, negative))
+                behind.setdefault((_node(pattern, words), target), rule)
     cycle = negative_cycle(edges)
     if cycle:
-        steps = [wheres.get(pair) for pair in zip(cycle, [*cycle[1:], cycle[0]], strict=True)]
-        named = list(dict.fromkeys(rule.name for rule in steps if rule is not None))
-        first = next(rule for rule in steps if rule is not None)
-        chain = " -> ".join(f'"{node}"' for node in [*cycle, cycle[0]])
+        round_trip = [*cycle, cycle[0]]
+        steps = [behind[pair] for pair in pairwise(round_trip) if pair in behind]
+        chain = " -> ".join(f'"{words[node]}"' for node in round_trip)
         problems.add(
-            f'a cycle through "unless": {chain}, by {", ".join(named)}',
-            where=first.where,
+            f'a cycle through "unless": {chain}, by'
+            f" {', '.join(dict.fromkeys(rule.name for rule in steps))}",
+            where=steps[0].where,
             fix='take one of these sentences out of the "unless", or word it as another one',
         )
 
@@ -74,9 +74,19 @@ def _bound(patterns: Iterable[Pattern]) -> frozenset[str]:
     return variables_of(p for p in patterns if comparison_of(p.template) is None)
 
 
-def _node(pattern: Pattern) -> str:
-    held = "... holds that " if pattern.holder is not None else ""
-    return held + skeleton(pattern.template)
+def _needs(rule: Rule) -> Iterator[tuple[Pattern, bool]]:
+    """Return the sentences that a rule needs, and whether it needs them not to hold."""
+    parts = [(pattern, False) for pattern in rule.when]
+    parts += [(pattern, True) for group in rule.unless for pattern in group]
+    return (part for part in parts if comparison_of(part[0].template) is None)
+
+
+def _node(pattern: Pattern, words: dict[str, str]) -> str:
+    """Return what stands for a sentence in a cycle, and note how it is worded."""
+    held = "on somebody's map, " if pattern.holder is not None else ""
+    node = held + skeleton(pattern.template)
+    words.setdefault(node, held + pattern.template)
+    return node
 
 
 def _check(

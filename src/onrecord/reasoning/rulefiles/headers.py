@@ -113,7 +113,10 @@ def read_ambiguity(block: Block, *, problems: Problems) -> Ambiguity | None:
         return None
     first = [Line(where, part) for part in _NEXT.split(head["rest"]) if part]
     lines = [Line(low.where, part) for low in block.body for part in _NEXT.split(low.words)]
+    before = len(problems.found)
     readings = [one for line in [*first, *lines] if (one := _reading(line, problems))]
+    if len(problems.found) > before:
+        return None
     names = [one.name for one in readings]
     if len(set(names)) < len(names) or len(names) < 2:
         problems.add(

@@ -44,7 +44,6 @@ class _Draft:
     unless: list[list[Pattern]] = field(default_factory=list)
     under: list[Choice] = field(default_factory=list)
     then: list[Pattern] = field(default_factory=list)
-    clean: bool = True
 
 
 def read_rule(block: Block, *, vocabulary: Vocabulary, problems: Problems) -> Rule | None:
@@ -61,10 +60,12 @@ def read_rule(block: Block, *, vocabulary: Vocabulary, problems: Problems) -> Ru
             where=block.head.where,
             fix='add an indented line "then ..."',
         )
-    if head is None or len(problems.found) > before:
+    if head is None:
         return None
     where = block.head.where
     premise, source = _stated_in(head.source, where, vocabulary, problems)
+    if len(problems.found) > before:
+        return None
     return Rule(
         name=head.name,
         when=tuple(draft.when),
