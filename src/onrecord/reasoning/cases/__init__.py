@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, product
 
 from onrecord.model import Record
-from onrecord.model.inferences import Fact, Premise, Rule, Supposition
+from onrecord.model.inferences import UNKNOWN_DAY, Fact, Premise, Rule, Sentence, Supposition
 from onrecord.reasoning.case import Case, RuleBook
 from onrecord.reasoning.cases.chains import find_chains
 from onrecord.reasoning.cases.deeds import deed_facts
@@ -12,13 +13,23 @@ from onrecord.reasoning.cases.grounds import Grounds
 from onrecord.reasoning.cases.lines import find_lines, line_facts
 from onrecord.reasoning.cases.maps import find_map_facts
 from onrecord.reasoning.cases.sides import THE_ARTICLE, Sides
-from onrecord.reasoning.cases.vocabulary import HELD_BY, LINE_OF, PART_OF
+from onrecord.reasoning.cases.vocabulary import (
+    ACCEDES,
+    CONTESTED,
+    HELD_BY,
+    LINE_OF,
+    PART_OF,
+    TO_JOIN,
+    TO_VOTE,
+)
 from onrecord.reference.places import Places
 from onrecord.reference.soil import SoilLexicon
 
 __all__ = ["THE_ARTICLE", "Source", "case_of", "sides_of"]
 
 
+_ABOUT_LANDS = (CONTESTED, HELD_BY, PART_OF, TO_JOIN, TO_VOTE)
+_MOST_OFFERS = 200
 _ABOUT_SIDES = (HELD_BY, LINE_OF, PART_OF)
 
 
@@ -41,31 +52,24 @@ def case_of(
     """Return the case that records make by themselves, with the rules of *book*.
 
     What a record says of status, votes, warnings, deeds and precedents becomes facts, its
-    arguments become rules of those who make them. Each fact goes when its premise is left out,
-    and every premise is offered to be left out.
+    arguments become rules of those who make them. Each fact goes when its premise is left out;
+    accessions of the territories are offered to be assumed.
     """
     parts = [_part(source, places, soil) for source in sources]
-    premises = tuple(premise for part in parts for premise in part.premises)
-    used = {fact.premise for part in parts for fact in part.facts}
+    facts = tuple(dict.fromkeys(fact for part in parts for fact in part.facts))
+    used = {fact.premise for fact in facts}
     return Case(
         book=replace(book, rules=(*book.rules, *(r for part in parts for r in part.rules))),
-        premises=tuple(premise for premise in premises if premise.id in used),
-        facts=tuple(dict.fromkeys(fact for part in parts for fact in part.facts)),
-        suppositions=tuple(_retractions(premises, used)),
+        premises=tuple(p for part in parts for p in part.premises if p.id in used),
+        facts=facts,
+        suppositions=tuple(_offers(facts)),
         shared=frozenset((THE_ARTICLE,)),
     )
 
 
 def sides_of(case: Case) -> tuple[str, ...]:
     """Return the sides on whose maps a case can be looked at, in the order of its facts."""
-    sides: dict[str, None] = {}
-    for fact in case.facts:
-        if fact.held_by is not None and fact.held_by not in case.shared:
-            sides[fact.held_by] = None
-        if fact.sentence.template in _ABOUT_SIDES:
-            side = fact.sentence.values[-1]
-            sides[side if isinstance(side, str) else str(side)] = None
-    return tuple(sides)
+    return _sides(case.facts)
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,23 @@ def _part(source: Source, places: Places, soil: SoilLexicon) -> _Part:
     return _Part(tuple(grounds.given.values()), facts, rules)
 
 
-def _retractions(premises: Sequence[Premise], used: set[str]) -> Iterator[Supposition]:
-    for premise in premises:
-        if premise.id in used:
-            yield Supposition(id=f"without {premise.id}", without=premise.id)
+def _offers(facts: Sequence[Fact]) -> Iterator[Supposition]:
+    """Yield the accessions that may be assumed: of each territory, to each side."""
+    lands = dict.fromkeys(
+        fact.sentence.values[0] for fact in facts if fact.sentence.template in _ABOUT_LANDS
+    )
+    pairs = product(lands, _sides(facts))
+    for land, side in islice(pairs, _MOST_OFFERS):
+        id = f"{land} accedes to {side}"
+        sentence = Sentence(template=ACCEDES, values=(land, side, UNKNOWN_DAY))
+        yield Supposition(id=id, assume=Fact(sentence=sentence, premise=id))
+
+
+def _sides(facts: Sequence[Fact]) -> tuple[str, ...]:
+    sides: dict[str, None] = {}
+    for fact in facts:
+        if fact.held_by is not None and fact.held_by != THE_ARTICLE:
+            sides[fact.held_by] = None
+        if fact.sentence.template in _ABOUT_SIDES:
+            sides[str(fact.sentence.values[-1])] = None
+    return tuple(sides)

@@ -19,6 +19,7 @@ from onrecord.reasoning.cases.vocabulary import (
     COVERS,
     HOLDS,
     JOINS,
+    LINE_OF,
     PART_OF,
     TO_VOTE,
     WRITES,
@@ -85,14 +86,14 @@ def _argued(
         name=name,
         by=sides.voice_of(argument.according_to),
         steps=steps,
-        conclusion=quotation_of([argument.conclusion]),
+        conclusion=f"“{quotation_of([argument.conclusion])}”",
         source=RuleSource(title=title, url=record.article.url, day=record.article.published),
     )
 
 
 def _written(argued: _Argued) -> Iterator[Fact]:
     for step in argued.steps:
-        sentence = Sentence(template=WRITES, values=(argued.by, step.words))
+        sentence = Sentence(template=WRITES, values=(argued.by, f"step {step.premise}"))
         yield Fact(sentence=sentence, premise=step.premise)
 
 
@@ -108,7 +109,7 @@ def _chain(argued: _Argued) -> Rule:
 
 
 def _written_pattern(argued: _Argued, step: _Step) -> Pattern:
-    return Pattern(template=WRITES, terms=(argued.by, step.words))
+    return Pattern(template=WRITES, terms=(argued.by, f"step {step.premise}"))
 
 
 def _votes(argued: _Argued, record: Record, sides: Sides) -> Iterator[Fact]:
@@ -155,7 +156,8 @@ def _coverings(argued: _Argued, record: Record, lines: Sequence[Line]) -> Iterat
         for territory in _in(record, argued.argument.conclusion):
             part = Pattern(template=PART_OF, terms=(territory.name, line.side), holder=_MAP)
             covers = Pattern(template=COVERS, terms=(line.name, territory.name), holder=_MAP)
-            yield _rule(argued, when=(held, part), then=covers)
+            drawn = Pattern(template=LINE_OF, terms=(line.name, line.side))
+            yield _rule(argued, when=(held, drawn, part), then=covers)
 
 
 def _rule(argued: _Argued, *, when: tuple[Pattern, ...], then: Pattern) -> Rule:

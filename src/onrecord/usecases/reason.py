@@ -1,0 +1,218 @@
+"""Reason: what follows from articles on each side's map, why, and why not on another's."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.errors import AskedWronglyError
+from onrecord.ledger.records import load, load_all
+from onrecord.ledger.store import Ledger
+from onrecord.model import Kept, Record
+from onrecord.model.inferences import Sentence
+from onrecord.model.worlds import Explanation, Finding, Remedy, WhyNot, World, WorldDiff
+from onrecord.reasoning.case import RuleBook
+from onrecord.reasoning.cases import Source, case_of, sides_of
+from onrecord.reasoning.cases.vocabulary import CONCLUDING
+from onrecord.reasoning.differences import diff
+from onrecord.reasoning.reasoner import Reasoner
+from onrecord.reasoning.rulefiles import parse_rules
+from onrecord.reference.doctrines import RECORD_RULES, load_doctrines
+from onrecord.reference.places import load_places
+from onrecord.reference.soil import load_soil
+
+__all__ = [
+    "Answer",
+    "Asked",
+    "Conclusion",
+    "Elsewhere",
+    "Reasoning",
+    "kept_sources",
+    "record_sources",
+]
+
+_MOST_EXPLAINED = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of a case: on whose map, with what assumed and what left out.
+
+    *everything* asks for every step that follows, and not only for conclusions.
+    """
+
+    perspective: str | None = None
+    assume: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    everything: bool = False
+
+    @property
+    def changes(self) -> bool:
+        """Whether the world is another than the one on record."""
+        return bool(self.assume or self.without)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A side on whose map a conclusion does not follow, and why not."""
+
+    perspective: str
+    why_not: WhyNot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """Something that follows, why it does, and on whose map it does not.
+
+    `perspective` is on whose map it holds; None is common ground, on what is on record.
+    """
+
+    finding: Finding
+    perspective: str | None
+    explanation: Explanation
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What follows from a case as it was asked for, and what of it does not on that map."""
+
+    asked: Asked
+    titles: tuple[str, ...]
+    sides: tuple[str, ...]
+    conclusions: tuple[Conclusion, ...]
+    absent: tuple[Elsewhere, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def record_sources(records: Iterable[Record]) -> tuple[Source, ...]:
+    """Return records as sources of a case; ids get a prefix where there are several."""
+    found = tuple(records)
+    if len(found) == 1:
+        return (Source(record=found[0]),)
+    return tuple(Source(record=r, prefix=f"{n}.") for n, r in enumerate(found, 1))
+
+
+def kept_sources(ledger: Ledger, nos: Sequence[int] = ()) -> tuple[Source, ...]:
+    """Return articles of a ledger, by number, or all of them, as sources of a case.
+
+    Copies count as one document with the article they share their words with.
+    """
+    with ledger.reading() as connection:
+        found = [load(connection, no) for no in nos] if nos else list(load_all(connection))
+    return tuple(_source(kept) for kept in found)
+
+
+class Reasoning:
+    """A case of some articles, with the rules of the record and of any rule files."""
+
+    def __init__(self, sources: Sequence[Source], *, rules: Sequence[tuple[str, str]] = ()):
+        if not sources:
+            raise AskedWronglyError(
+                what="there is no article to reason about",
+                where="the case",
+                fix="give an article, or a ledger with articles in it",
+            )
+        self._titles = tuple(s.record.article.title or s.record.article.id for s in sources)
+        self._case = case_of(sources, book=_book(rules), places=load_places(), soil=load_soil())
+        self._own = frozenset(parse_rules([_record_file()]).templates)
+        self._reasoner = Reasoner(self._case)
+        self.sides = sides_of(self._case)
+
+    def answer(self, asked: Asked) -> Answer:
+        """Return what follows, on one side's map or on everyone's."""
+        world = self._world(asked, asked.perspective)
+        findings = self._shown(world.findings, asked)
+        notes = [*world.notes]
+        if len(findings) > _MOST_EXPLAINED:
+            notes.append(f"the first {_MOST_EXPLAINED} of {len(findings)} are shown")
+        conclusions = tuple(
+            self._conclusion(world, finding, asked) for finding in findings[:_MOST_EXPLAINED]
+        )
+        return Answer(
+            asked=asked,
+            titles=self._titles,
+            sides=self.sides,
+            conclusions=conclusions,
+            absent=tuple(self._absent(world, asked)) if asked.perspective else (),
+            notes=tuple(notes),
+        )
+
+    def why_not(self, asked: Asked, sentence: str) -> WhyNot:
+        """Return why a sentence does not follow on a map."""
+        return self._reasoner.why_not(self._world(asked, asked.perspective), sentence)
+
+    def what_would(self, asked: Asked, sentence: str) -> tuple[Remedy, ...]:
+        """Return the least changes to the world that would make a sentence follow."""
+        return self._reasoner.what_would(self._world(asked, asked.perspective), sentence)
+
+    def compare(self, asked: Asked, other: Asked) -> WorldDiff:
+        """Return how what follows as *other* asks differs from what follows as *asked* does."""
+        return diff(
+            self._world(asked, asked.perspective), self._world(other, other.perspective)
+        )
+
+    def _world(self, asked: Asked, perspective: str | None) -> World:
+        return self._reasoner.solve(
+            perspective=perspective, assume=asked.assume, without=asked.without
+        )
+
+    def _shown(self, findings: Sequence[Finding], asked: Asked) -> list[Finding]:
+        """Return the findings to show: conclusions, and what rules from outside yield."""
+        order = {template: n for n, template in enumerate(CONCLUDING)}
+        kept = [
+            f
+            for f in findings
+            if asked.everything
+            or f.sentence.template in order
+            or f.sentence.template not in self._own
+        ]
+        return sorted(kept, key=lambda f: order.get(f.sentence.template, len(order)))
+
+    def _conclusion(self, world: World, finding: Finding, asked: Asked) -> Conclusion:
+        holder = finding.sentence.holder
+        elsewhere: tuple[Elsewhere, ...] = ()
+        if asked.perspective is None and holder is not None:
+            others = (side for side in self.sides if side != holder)
+            elsewhere = tuple(
+                found
+                for side in others
+                if (found := self._not_on(side, finding, asked)) is not None
+            )
+        return Conclusion(
+            finding=finding,
+            perspective=holder or asked.perspective,
+            explanation=self._reasoner.explain(world, finding),
+            elsewhere=elsewhere,
+        )
+
+    def _absent(self, world: World, asked: Asked) -> Iterator[Elsewhere]:
+        """Yield what follows on another map and not on the one that is asked about."""
+        assert asked.perspective is not None
+        seen: set[str] = set()
+        whole = self._shown(self._world(asked, None).findings, asked)
+        for finding in whole:
+            if finding.sentence.holder in (None, asked.perspective):
+                continue
+            found = self._not_on(asked.perspective, finding, asked, world=world)
+            if found is not None and found.why_not.text not in seen:
+                seen.add(found.why_not.text)
+                yield found
+
+    def _not_on(
+        self, side: str, finding: Finding, asked: Asked, *, world: World | None = None
+    ) -> Elsewhere | None:
+        world = world or self._world(asked, side)
+        sentence = Sentence(template=finding.sentence.template, values=finding.sentence.values)
+        why_not = self._reasoner.why_not(world, sentence)
+        return None if why_not.holds else Elsewhere(perspective=side, why_not=why_not)
+
+
+def _book(rules: Sequence[tuple[str, str]]) -> RuleBook:
+    return parse_rules([_record_file(), *rules])
+
+
+def _record_file() -> tuple[str, str]:
+    return next(one for one in load_doctrines() if one[0] == RECORD_RULES)
+
+
+def _source(kept: Kept) -> Source:
+    return Source(record=kept.record, prefix=f"{kept.no}.", document=f"article {kept.lineage}")

@@ -1,0 +1,169 @@
+"""What follows from articles: on whose map, on which words, and why not elsewhere."""
+
+import json
+
+import msgspec
+import pytest
+
+from onrecord.errors import AskedWronglyError
+from onrecord.render.conclusions import (
+    answer_fields,
+    render_answer,
+    render_difference,
+    render_remedies,
+    render_why_not,
+)
+from onrecord.usecases.reason import Asked, Conclusion, Reasoning, record_sources
+from tests.annexation import STEPS, annexation_record
+
+LINE = "the threat of Dalo Vint (c1)"
+COVERS = f"{LINE} covers Ambrel districts"
+CROSSED = f"{LINE} was possibly crossed at Sarn by “Velmark crossed that line at Sarn”"
+
+
+@pytest.fixture(scope="module")
+def reasoning() -> Reasoning:
+    return Reasoning(record_sources([annexation_record()]))
+
+
+def _conclusion(reasoning: Reasoning, text: str, asked: Asked | None = None) -> Conclusion:
+    found = [
+        c for c in reasoning.answer(asked or Asked()).conclusions if c.finding.text == text
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def _texts(reasoning: Reasoning, asked: Asked) -> set[str]:
+    return {c.finding.text for c in reasoning.answer(asked).conclusions}
+
+
+def test_an_argument_is_replayed_to_its_conclusion_on_its_own_words(
+    reasoning: Reasoning,
+) -> None:
+    held = _conclusion(reasoning, f"the article holds “{STEPS[2]}”")
+    assert held.finding.every
+    assert held.explanation.supports == (("arg1.1", "arg1.2"),)
+    assert STEPS[0] in held.explanation.tree
+
+
+def test_the_line_covers_the_districts_on_the_map_of_the_state_they_would_join(
+    reasoning: Reasoning,
+) -> None:
+    covers = _conclusion(reasoning, COVERS)
+    assert covers.perspective == "Torran"
+    assert covers.finding.every
+    assert [other.perspective for other in covers.elsewhere] == ["Velmark"]
+
+
+@pytest.mark.parametrize("premise", ["arg1.1", "arg1.2"])
+def test_without_the_vote_or_the_linking_premise_nothing_covers_the_districts(
+    reasoning: Reasoning, premise: str
+) -> None:
+    texts = _texts(reasoning, Asked(without=(premise,)))
+    assert COVERS not in texts
+    assert not any(text.startswith("the article holds") for text in texts)
+
+
+def test_on_the_other_sides_map_it_does_not_follow_and_why_not_names_what_is_missing(
+    reasoning: Reasoning,
+) -> None:
+    asked = Asked(perspective="Velmark")
+    assert COVERS not in _texts(reasoning, asked)
+    found = reasoning.why_not(asked, COVERS)
+    assert not found.holds
+    assert "on Velmark's map, Ambrel districts is part of Torran" in found.tree
+    absent = {one.why_not.text for one in reasoning.answer(asked).absent}
+    assert COVERS in absent
+
+
+def test_a_precedent_crossed_the_line_only_where_the_soil_is_read_widely(
+    reasoning: Reasoning,
+) -> None:
+    crossed = _conclusion(reasoning, CROSSED)
+    assert not crossed.finding.every
+    assert [[c.reading for c in choices] for choices in crossed.finding.readings] == [["wide"]]
+    answer = _conclusion(reasoning, f"no consequence of {LINE} is on record")
+    assert not answer.finding.every
+
+
+def test_an_assumed_accession_makes_the_line_cover_it_on_the_map_it_joins(
+    reasoning: Reasoning,
+) -> None:
+    asked = Asked(assume=("Kelm accedes to Torran on 2031-04-04",))
+    covers = _conclusion(reasoning, f"{LINE} covers Kelm", asked)
+    assert covers.perspective == "Torran"
+    assert "what if" in covers.explanation.tree
+
+
+def test_what_would_have_to_be_true_names_changes_that_bring_it_about(
+    reasoning: Reasoning,
+) -> None:
+    asked = Asked(without=("arg1.2",))
+    remedies = reasoning.what_would(asked, f"on Torran's map, {COVERS}")
+    assert "Ambrel districts accedes to Torran" in {r.changes[0] for r in remedies}
+
+
+def test_two_worlds_differ_by_what_rests_on_the_premise_left_out(reasoning: Reasoning) -> None:
+    changed = reasoning.compare(Asked(), Asked(without=("arg1.1",)))
+    assert COVERS in {finding.text for finding in changed.lost}
+    assert changed.gained == ()
+
+
+def test_rules_of_ones_own_yield_conclusions_of_their_own() -> None:
+    rules = (
+        "sentence S has reason to worry\n"
+        "rule neighbours-worry\n"
+        "  if   T is to vote on joining C\n"
+        "  and  on S's map, T is part of S\n"
+        "  and  S is other than C\n"
+        "  then S has reason to worry\n"
+    )
+    reasoning = Reasoning(record_sources([annexation_record()]), rules=[("own.rules", rules)])
+    assert "Velmark has reason to worry" in _texts(reasoning, Asked())
+
+
+def test_several_articles_are_one_case_with_their_ids_apart() -> None:
+    reasoning = Reasoning(record_sources([annexation_record(), annexation_record()]))
+    supports = {
+        ids for c in reasoning.answer(Asked()).conclusions for ids in c.explanation.supports
+    }
+    named = {id for ids in supports for id in ids}
+    assert {"1.arg1.1", "2.arg1.1"} <= named
+
+
+def test_a_case_without_articles_is_refused_with_what_to_do() -> None:
+    with pytest.raises(AskedWronglyError, match="give an article"):
+        Reasoning(())
+
+
+def test_the_answer_fits_eighty_columns_and_names_every_support(reasoning: Reasoning) -> None:
+    answer = reasoning.answer(Asked())
+    text = render_answer(answer, width=80)
+    assert max(map(len, text.splitlines())) <= 80
+    for conclusion in answer.conclusions:
+        for ids in conclusion.explanation.supports:
+            assert all(f"[{id}]" in text for id in ids)
+
+
+def test_the_answer_as_json_has_text_perspective_readings_supports_and_tree(
+    reasoning: Reasoning,
+) -> None:
+    fields = json.loads(msgspec.json.encode(answer_fields(reasoning.answer(Asked()))))
+    assert fields["sides"] == ["Velmark", "Torran"]
+    crossed = next(c for c in fields["conclusions"] if c["text"] == CROSSED)
+    assert crossed["readings"] == ["the wide reading of own-soil"]
+    assert crossed["perspective"] == "Torran"
+    assert crossed["supports"] == [["s1", "s2"]]
+    assert crossed["tree"]
+    assert crossed["graph"]["nodes"]
+
+
+def test_why_not_what_would_and_differences_are_told_in_words(reasoning: Reasoning) -> None:
+    asked = Asked(perspective="Velmark")
+    why_not = render_why_not(reasoning.why_not(asked, COVERS), width=80)
+    assert why_not.startswith("It does not follow, on Velmark's map")
+    remedies = reasoning.what_would(Asked(), f"on Torran's map, {COVERS}")
+    assert "it follows already" in render_remedies(COVERS, remedies, width=80)
+    changed = reasoning.compare(Asked(), Asked(without=("arg1.1",)))
+    assert "Falls away" in render_difference(changed, width=80)
