@@ -1,0 +1,118 @@
+"""Moves: how each commitment of a red line moves it, and which words changed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from onrecord.ledger.redlines.gathering import Line
+from onrecord.ledger.redlines.material import Pledge
+from onrecord.ledger.subsequences import common_places
+from onrecord.ledger.wordings import Word, place_words
+from onrecord.model import Linkage, Means, Move, MoveKind, WordChange, handle
+
+__all__ = ["pledge_move", "pledge_moves", "word_changes"]
+
+_HOW: Mapping[Linkage, MoveKind] = {
+    Linkage.WIDENS: MoveKind.WIDENED,
+    Linkage.NARROWS: MoveKind.NARROWED,
+    Linkage.REPEATS: MoveKind.RESTATED,
+}
+
+_WEIGHT: Mapping[Means, int] = {
+    Means.UNSPECIFIED: 0,
+    Means.DIPLOMATIC: 1,
+    Means.ECONOMIC: 2,
+    Means.CYBER: 3,
+    Means.MILITARY: 4,
+    Means.NUCLEAR: 5,
+}
+
+_FALL = 2  # steps by which explicitness falls where it is no mere shorter wording
+_LONGEST = 400  # words of a wording that are compared
+
+
+def pledge_moves(line: Line) -> Iterator[Move]:
+    """Yield the moves of a line's own commitments, in their order."""
+    yield pledge_move(line.first, MoveKind.DRAWN)
+    for before, pledge in pairwise(line.pledges):
+        earlier = _linked(pledge, line) or before
+        kind = _linkage(pledge, earlier) or _compared(pledge, earlier)
+        yield pledge_move(pledge, kind, changes=word_changes(earlier, pledge))
+
+
+def pledge_move(
+    pledge: Pledge, kind: MoveKind, *, changes: tuple[WordChange, ...] = ()
+) -> Move:
+    """Return the move that a commitment makes."""
+    return Move(
+        kind=kind,
+        day=pledge.day,
+        fact=pledge.handle,
+        article=pledge.article,
+        according_to=pledge.name,
+        evidence=tuple(words for words in (pledge.trigger, pledge.consequence) if words),
+        commitment=pledge.commitment,
+        changes=changes,
+        confidence=pledge.commitment.confidence,
+    )
+
+
+def word_changes(before: Pledge, after: Pledge) -> tuple[WordChange, ...]:
+    """Return the words that left and came, of the trigger and then of the consequence.
+
+    A trigger that only one of the two has is no change of words.
+    """
+    return tuple(
+        change
+        for old, new in (
+            (before.trigger, after.trigger),
+            (before.consequence, after.consequence),
+        )
+        if old and new
+        for change in _changed(old, new)
+    )
+
+
+def _linked(pledge: Pledge, line: Line) -> Pledge | None:
+    """Return the commitment of the line that the article links this one to."""
+    targets = {handle(pledge.article, link.to) for link in pledge.commitment.links}
+    return next((p for p in line.pledges if p.handle in targets), None)
+
+
+def _linkage(pledge: Pledge, earlier: Pledge) -> MoveKind | None:
+    for link in pledge.commitment.links:
+        if handle(pledge.article, link.to) == earlier.handle:
+            return _HOW[link.how]
+    return None
+
+
+def _compared(pledge: Pledge, before: Pledge) -> MoveKind:
+    """Return how a wording stands to the one before: wider, narrower, or the same."""
+    wider = narrower = False
+    if pledge.scope and before.scope:
+        new, old = set(pledge.scope), set(before.scope)
+        wider, narrower = new > old, new < old
+    means, earlier = (_WEIGHT[p.commitment.means] for p in (pledge, before))
+    wider |= means > earlier and means >= _WEIGHT[Means.MILITARY]
+    narrower |= 0 < means < earlier
+    step = pledge.commitment.explicitness - before.commitment.explicitness
+    wider |= step > 0
+    narrower |= step <= -_FALL
+    if wider == narrower:
+        return MoveKind.RESTATED
+    return MoveKind.WIDENED if wider else MoveKind.NARROWED
+
+
+def _changed(before: str, after: str) -> Iterator[WordChange]:
+    old, new = (place_words(text)[:_LONGEST] for text in (before, after))
+    kept = common_places([w.key for w in old], [w.key for w in new])
+    left = right = 0
+    for i, j in (*kept, (len(old), len(new))):
+        if i > left or j > right:
+            yield WordChange(
+                before=_stretch(before, old[left:i]), after=_stretch(after, new[right:j])
+            )
+        left, right = i + 1, j + 1
+
+
+def _stretch(text: str, words: Sequence[Word]) -> str:
+    return text[words[0].start : words[-1].stop] if words else ""
