@@ -32,6 +32,27 @@ COMMANDS: Mapping[str, Place] = {
         "add",
         "Add articles to a ledger: what they say goes on the record.",
     ),
+    "search": Place(
+        "onrecord.cli.search",
+        "search",
+        "Find statements by their words, by speaker, day and more.",
+    ),
+    "statements": Place("onrecord.cli.statements", "statements", "List statements by filters."),
+    "timeline": Place(
+        "onrecord.cli.timeline",
+        "timeline",
+        "Show what an actor said and did, or all about a territory, by day.",
+    ),
+    "actors": Place("onrecord.cli.actors", "actors", "List actors, or show one."),
+    "territories": Place(
+        "onrecord.cli.territories",
+        "territories",
+        "List territories, or show what each actor says of one.",
+    ),
+    "events": Place("onrecord.cli.events", "events", "List events and who asserts them."),
+    "first": Place(
+        "onrecord.cli.first", "first", "Test a claim to be the first against the record."
+    ),
     "quote": Place(
         "onrecord.cli.quote",
         "quote",
@@ -51,6 +72,12 @@ COMMANDS: Mapping[str, Place] = {
         "onrecord.cli.import_",
         "import_",
         "Make a ledger again from a file that `export --to jsonl` wrote.",
+    ),
+    "reason": Place(
+        "onrecord.cli.reason", "reason", "Show what follows from articles, for whom and why."
+    ),
+    "rules": Place(
+        "onrecord.cli.rules", "rules", "Check rule files, and show the rules reasoned by."
     ),
     "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
 }

@@ -61,7 +61,7 @@ def places_of_events(connection: Connection, name: str) -> tuple[str, ...]:
     if is_territory(connection, name):
         found.update(names_of_territory(connection, key))
     if not found:
-        raise unknown("place of an event", name, get_close_matches(name, known))
+        raise unknown("place", name, get_close_matches(name, known))
     return tuple(sorted(found))
 
 

@@ -26,6 +26,11 @@ __all__ = [
 _MOST_ACTORS = 10
 _MOST_COMPARED = 20_000  # names that are looked through for one like that which was asked for
 _SUGGESTED = 3
+_LISTED = {
+    "actor": "`onrecord actors`",
+    "territory": "`onrecord territories`",
+    "place": "`onrecord events`",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +159,7 @@ def _like(connection: Connection, name: str, column: Any) -> Sequence[str]:
 
 def unknown(what: str, name: str, like: Sequence[str]) -> NotOnRecordError:
     """Return the error for a name that the ledger does not know, with names like it."""
-    listing = {"actor": "`onrecord actors`", "territory": "`onrecord territories`"}
-    where_to_look = listing.get(what, "`onrecord statements`")
+    where_to_look = _LISTED.get(what, "`onrecord statements`")
     meant = " or ".join(f'"{one}"' for one in like)
     return NotOnRecordError(
         what=f"the ledger knows no {what} of this name",

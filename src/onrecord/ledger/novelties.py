@@ -1,7 +1,7 @@
 """Novelties: claims to be the first of a kind, tested against what a ledger has from before."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from onrecord.ledger.queries import AnyOf, Phrase
 from onrecord.ledger.query_tokens import split_words
 from onrecord.ledger.repeats import words_of
 from onrecord.ledger.schema import articles, firsts
-from onrecord.ledger.search import find_numbers, having
+from onrecord.ledger.search import Order, find_numbers, having
 from onrecord.model import First, FoundEvent, Novelty, Precursor
 from onrecord.reference.small_words import load_small_words
 
@@ -61,22 +61,30 @@ def asserted_first(connection: Connection, handle: str) -> Asserted:
 def find_precursors(
     connection: Connection, asserted: Asserted, filters: Filters, *, limit: int = 20
 ) -> Novelty:
-    """Return what is on the record from before a claim and shares at least half its words.
+    """Return what is on the record from before a claim and shares enough of its words.
 
-    What shares most comes first, and the oldest of such. Statements have to pass the filters;
-    events are looked at where only days are asked for.
+    Enough are two, or a third of those that anything on record has. What shares most comes
+    first, and the oldest of such. Statements have to pass the filters; events are looked at
+    where only days are asked for.
     """
-    words = _content_words(asserted.claim)
-    until = _day_before(asserted.before, filters.until)
-    within = replace(filters, until=until)
+    sought = _content_words(asserted.claim)
+    words = tuple(word for word in sought if _is_known(connection, word))
+    least = max(min(2, len(words)), math.ceil(len(words) / 3))
+    within = replace(filters, until=_day_before(asserted.before, filters.until))
     found = [*_said_before(connection, words, within)]
-    if within == Filters(since=filters.since, until=until):
+    if within == Filters(since=within.since, until=within.until):
         found.extend(_done_before(connection, words, within))
-    found = [one for one in found if asserted.article not in _articles_of(one)]
+    found = [
+        one
+        for one in found
+        if len(one.shared) >= least > 0 and asserted.article not in _articles_of(one)
+    ]
     found.sort(key=lambda one: (-len(one.shared), one.day is None, one.day or date.max))
     return Novelty(
         claim=asserted.claim,
         words=words,
+        absent=tuple(word for word in sought if word not in words),
+        least=least,
         before=asserted.before,
         precursors=tuple(found[:limit]),
         coverage=coverage_of(connection),
@@ -101,35 +109,44 @@ def _day_before(before: date | None, until: date | None) -> date | None:
     return min(days, default=None)
 
 
+def _is_known(connection: Connection, word: str) -> bool:
+    query, everything = Phrase((word,)), Filters(all_carriers=True)
+    return bool(find_numbers(connection, query, everything, limit=1, order=Order.NEWEST))
+
+
 def _said_before(
     connection: Connection, words: Sequence[str], filters: Filters
 ) -> Iterator[Precursor]:
+    """Return statements with any of the words, and those that they or their speaker share."""
+    if not words:
+        return
     query = AnyOf(tuple(Phrase((word,)) for word in words))
     ranked = find_numbers(connection, query, filters, limit=_MOST_CANDIDATES)
-    shared: Mapping[int, list[str]] = defaultdict(list)
-    for word in words:
-        for no in having(connection, Phrase((word,)), [no for no, _ in ranked]):
-            shared[no].append(word)
-    enough = [(no, rank) for no, rank in ranked if _is_enough(shared[no], words)]
-    for (no, _), found in zip(enough, load_found(connection, enough), strict=True):
-        yield Precursor(found=found, day=found.day, shared=tuple(shared[no]))
+    numbers = [no for no, _ in ranked]
+    have = {word: set(having(connection, Phrase((word,)), numbers)) for word in words}
+    for (no, _), found in zip(ranked, load_found(connection, ranked), strict=True):
+        who = f"{found.speaker_name or ''} {found.statement.role_as_given or ''}"
+        spoken = _shared(words, who)
+        shared = tuple(word for word in words if no in have[word] or word in spoken)
+        yield Precursor(found=found, day=found.day, shared=shared)
 
 
 def _done_before(
     connection: Connection, words: Sequence[str], filters: Filters
 ) -> Iterator[Precursor]:
-    stems = {word: _stem(word) for word in words}
-    asked = EventFilters(
-        since=filters.since, until=filters.until, words=tuple(dict.fromkeys(stems.values()))
-    )
+    stems = tuple(dict.fromkeys(map(_stem, words)))
+    asked = EventFilters(since=filters.since, until=filters.until, words=stems)
     for found in find_events(connection, asked, limit=_MOST_CANDIDATES, oldest=True):
         event = found.event
-        told = f"{event.kind} {event.place or ''} {words_of(event.evidence)}".casefold()
-        has = split_words(told)
-        shared = [w for w, stem in stems.items() if any(one.startswith(stem) for one in has)]
-        if _is_enough(shared, words):
-            day = event.when.earliest if event.when else None
-            yield Precursor(found=found, day=day, shared=tuple(shared))
+        told = f"{event.kind} {event.place or ''} {words_of(event.evidence)}"
+        day = event.when.earliest if event.when else None
+        yield Precursor(found=found, day=day, shared=_shared(words, told))
+
+
+def _shared(words: Sequence[str], text: str) -> tuple[str, ...]:
+    """Return which words, in some form, stand in a text that the store has no index of."""
+    has = split_words(text.casefold())
+    return tuple(w for w in words if any(one.startswith(_stem(w)) for one in has))
 
 
 def _stem(word: str) -> str:
@@ -139,10 +156,6 @@ def _stem(word: str) -> str:
     ('blocka', 'ship')
     """
     return word[: max(4, min(_STEM, len(word) - _ENDING))]
-
-
-def _is_enough(shared: Sequence[str], words: Sequence[str]) -> bool:
-    return 2 * len(shared) >= len(words)
 
 
 def _articles_of(precursor: Precursor) -> set[int]:

@@ -136,7 +136,7 @@ def _event(found: FoundEvent) -> Moment:
 
 
 def _claim(found: FoundClaim) -> Moment:
-    holder = f" by {found.claim.holder}" if found.claim.holder else ""
+    holder = f", {found.claim.holder}" if found.claim.holder else ""
     return Moment(
         kind=MomentKind.CLAIM,
         day=found.day,

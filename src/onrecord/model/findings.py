@@ -50,7 +50,7 @@ class FoundActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldRole:
-    """A role in the words of articles, how many gave it, and from when to when they appeared."""
+    """A role in the words of articles, how many gave it, and the days they appeared between."""
 
     words: str
     times: int
@@ -144,11 +144,14 @@ class Precursor:
 class Novelty:
     """A claim to be the first, the words it was tested by, and what came earlier, if anything.
 
+    Of `words` at least `least` have to be shared; no statement on record has those of `absent`.
     Nothing earlier means nothing earlier within the coverage; it does not make the claim true.
     """
 
     claim: str
     words: tuple[str, ...]
+    absent: tuple[str, ...]
+    least: int
     before: date | None
     precursors: tuple[Precursor, ...]
     coverage: Coverage

@@ -10,7 +10,7 @@ from onrecord.ledger.search import MOST_COUNTED, Order, count_statements, search
 from onrecord.ledger.store import Ledger
 from onrecord.model import Coverage, FoundStatement
 
-__all__ = ["MOST_COUNTED", "Found", "Order", "search"]
+__all__ = ["MOST_COUNTED", "Found", "Narrowed", "Order", "search"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ from onrecord.model import (
 )
 
 __all__ = [
+    "Narrowed",
     "Timeline",
     "show_actor",
     "show_actors",

@@ -1,0 +1,66 @@
+"""The command `onrecord first`."""
+
+import sys
+from datetime import date
+
+import click
+
+from onrecord.cli.days import DAY, day
+from onrecord.cli.ledgers import ledger_option, opened
+from onrecord.cli.listing import Columns, Form, Listing, listing_options, write
+from onrecord.cli.narrowing import narrowing_options
+from onrecord.cli.terminal import say
+from onrecord.codec import encode_part
+from onrecord.model import Precursor
+from onrecord.render.novelties import render_novelty, words_of_precursor
+from onrecord.usecases.views import Narrowed, show_first
+
+__all__ = ["first"]
+
+_EXAMPLES = """
+\b
+Examples:
+  onrecord first "the first time a minister threatened a blockade" --ledger crisis.db
+  onrecord first 12.f1 --ledger crisis.db
+  onrecord first "grain ships turned back" --before 2031-03-01 --speaker Orland
+"""
+
+_COLUMNS: Columns[Precursor] = {
+    "handle": lambda one: one.found.handle,
+    "day": lambda one: one.day,
+    "words": words_of_precursor,
+    "shared": lambda one: " | ".join(one.shared),
+    "outlet": lambda one: one.found.carriers[0].outlet,
+    "url": lambda one: one.found.carriers[0].url,
+    "carriers": lambda one: len(one.found.carriers),
+}
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("claim")
+@ledger_option
+@click.option("--before", type=day, metavar=DAY, help="Only what came before this day.")
+@narrowing_options
+@listing_options(limit=20)
+def first(
+    *, claim: str, ledger: str, before: date | None, narrowed: Narrowed, listing: Listing
+) -> None:
+    """Test a claim to be the first of its kind against what is on record from before.
+
+    CLAIM is in words, or the handle of one on record (12.f1), which dates it by its article.
+    Shown are distinct statements and events that share at least half of its words, those
+    that share most first. That none is found says how far the record goes, and no more.
+
+    Exit codes: 0 done, 2 asked wrongly.
+    """
+    with opened(ledger) as held:
+        novelty, notes = show_first(held, claim, narrowed, before=before, limit=listing.limit)
+    for note in notes:
+        say(f"onrecord: {note}", stream=sys.stderr)
+    if listing.form is Form.JSON:
+        click.echo(encode_part(novelty).encode("utf-8", "surrogatepass"))
+    elif listing.form is Form.CSV:
+        write(listing, novelty.precursors, columns=_COLUMNS, render=str)
+    else:
+        text = render_novelty(novelty, width=listing.width, colour=listing.colour)
+        say(text, colour=listing.colour)
