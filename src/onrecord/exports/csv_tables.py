@@ -1,6 +1,7 @@
 """CSV: one file a table (RFC 4180, UTF-8), safe to open where a cell could be a formula."""
 
 import csv
+import re
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from datetime import date
@@ -14,10 +15,9 @@ from onrecord.exports.wellformed import without_controls
 
 __all__ = ["csv_text", "write_csv"]
 
-# What a spreadsheet takes for the beginning of a formula, in half and full width; some trim
-# what stands before it.
-_FORMULA_OPENS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_TRIMMED_OPENS = ("\t", "\r", "\n")
+# What a spreadsheet takes for the beginning of a formula, in half and full width, after what
+# some of them trim. A quote before it is counted in, so that ours can be taken off again.
+_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[-=+@＝＋－＠])")
 _BETWEEN = " | "
 
 
@@ -47,8 +47,7 @@ def csv_text(text: str) -> str:
     ("'=1+1", 'no = sign first')
     """
     plain = without_controls(text)
-    risky = plain.startswith(_TRIMMED_OPENS) or plain.lstrip().startswith(_FORMULA_OPENS)
-    return f"'{plain}" if risky else plain
+    return f"'{plain}" if _FORMULA.match(plain) else plain
 
 
 def _safe(rows: Iterable[tuple[Cell, ...]]) -> Iterable[list[str]]:

@@ -1,6 +1,6 @@
 """FollowTheMoney: articles, actors, mentions, quotations and events as entities, one a line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from followthemoney import EntityProxy, model
@@ -48,10 +48,10 @@ def _entities(kept: Kept, *, actors: dict[str, EntityProxy]) -> Iterator[EntityP
     }
     for actor in kept.record.actors:
         mention = _entity("Mention", proof, actor.id)
-        mention.add("document", proof)
-        mention.add("resolved", ids[actor.id])
-        mention.add("name", map(one_line, (actor.name, *actor.aliases)))
-        mention.add("detectedSchema", _SCHEMATA[actor.kind])
+        _add(mention, "document", proof)
+        _add(mention, "resolved", ids[actor.id])
+        _add(mention, "name", map(one_line, (actor.name, *actor.aliases)))
+        _add(mention, "detectedSchema", _SCHEMATA[actor.kind])
         yield mention
     for statement in kept.record.statements:
         if statement.speaker and statement.speaker.actor in ids:
@@ -64,17 +64,17 @@ def _article(kept: Kept, *, id: str) -> EntityProxy:
     article = kept.record.article
     entity = model.make_entity("Article")
     entity.id = id
-    entity.add("title", one_line(article.title or article.id))
-    entity.add("bodyText", without_controls(article.text))
+    _add(entity, "title", one_line(article.title or article.id))
+    _add(entity, "bodyText", without_controls(article.text))
     for name, value in (
         ("publisher", article.outlet),
         ("author", article.byline),
         ("language", article.language),
         ("retrievedAt", article.retrieved),
     ):
-        entity.add(name, one_line(value) if value else None)
-    entity.add("sourceUrl", web_address(article.url))
-    entity.add("publishedAt", article.published.isoformat() if article.published else None)
+        _add(entity, name, one_line(value) if value else None)
+    _add(entity, "sourceUrl", web_address(article.url))
+    _add(entity, "publishedAt", article.published.isoformat() if article.published else None)
     return entity
 
 
@@ -86,47 +86,49 @@ def _sighted(cast: Cast, id: str, *, actors: dict[str, EntityProxy]) -> str:
     if entity is None:
         entity = model.make_entity(_SCHEMATA[actor.kind])
         entity.id = key
-        entity.add("name", one_line(cast.name(id)))
+        _add(entity, "name", one_line(cast.name(id)))
         actors[key] = entity
-    entity.add("alias", map(one_line, (actor.name, *actor.aliases)))
+    _add(entity, "alias", map(one_line, (actor.name, *actor.aliases)))
     if entity.schema.is_a("Person"):
-        entity.add("position", (one_line(role.span.text) for role in actor.roles))
+        _add(entity, "position", (one_line(role.span.text) for role in actor.roles))
     named = load_places().resolve_state(actor.name) if actor.kind is ActorKind.STATE else None
-    entity.add("country", named.state.code if named else None)
+    _add(entity, "country", named.state.code if named else None)
     return key
 
 
 def _quotation(statement: Statement, *, proof: str, speaker: str) -> EntityProxy:
     entity = _entity("Documentation", proof, statement.id)
-    entity.add("document", proof)
-    entity.add("entity", speaker)
-    entity.add("role", f"{statement.act.value}, {statement.manner.value}")
-    entity.add("status", "negated" if statement.negated else None)
-    entity.add("summary", (without_controls(span.text) for span in statement.content))
+    _add(entity, "document", proof)
+    _add(entity, "entity", speaker)
+    _add(entity, "role", f"{statement.act.value}, {statement.manner.value}")
+    _add(entity, "status", "negated" if statement.negated else None)
+    _add(entity, "summary", (without_controls(span.text) for span in statement.content))
     if statement.said:
-        entity.add("startDate", statement.said.earliest.isoformat())
-        entity.add("endDate", statement.said.latest.isoformat())
+        _add(entity, "startDate", statement.said.earliest.isoformat())
+        _add(entity, "endDate", statement.said.latest.isoformat())
     return entity
 
 
 def _event(event: Event, *, proof: str, cast: Cast, ids: Mapping[str, str]) -> EntityProxy:
     entity = _entity("Event", proof, event.id)
     phase = event.phase.value.replace("_", " ")
-    entity.add("name", f"{one_line(event.kind)} ({phase})")
-    entity.add("keywords", [phase, *filter(None, (event.plover, event.mode))])
-    entity.add("summary", (without_controls(span.text) for span in event.evidence))
-    entity.add(
-        "description", f"{phase}, according to {one_line(cast.name(event.according_to))}"
+    _add(entity, "name", f"{one_line(event.kind)} ({phase})")
+    _add(entity, "keywords", [phase, *filter(None, (event.plover, event.mode))])
+    _add(entity, "summary", (without_controls(span.text) for span in event.evidence))
+    _add(
+        entity,
+        "description",
+        f"{phase}, according to {one_line(cast.name(event.according_to))}",
     )
-    entity.add("location", one_line(event.place) if event.place else None)
-    entity.add("proof", proof)
+    _add(entity, "location", one_line(event.place) if event.place else None)
+    _add(entity, "proof", proof)
     for party in (*event.actors, *event.targets):
         if party.actor and party.actor in ids:
-            entity.add("involved", ids[party.actor])
-        entity.add("namesMentioned", one_line(party.name))
+            _add(entity, "involved", ids[party.actor])
+        _add(entity, "namesMentioned", one_line(party.name))
     if event.when:
-        entity.add("startDate", event.when.earliest.isoformat())
-        entity.add("endDate", event.when.latest.isoformat())
+        _add(entity, "startDate", event.when.earliest.isoformat())
+        _add(entity, "endDate", event.when.latest.isoformat())
     return entity
 
 
@@ -136,9 +138,15 @@ def _entity(schema: str, proof: str, id: str) -> EntityProxy:
     return entity
 
 
+def _add(entity: EntityProxy, name: str, values: Iterable[str] | str | None) -> None:
+    """Give an entity values no longer than the model takes: long texts in pieces, names cut."""
+    prop = entity.schema.get(name)
+    assert prop is not None, f"{entity.schema.name} has no {name}"
+    longest = prop.max_length
+    for value in (values,) if isinstance(values, str) else values or ():
+        pieces = [value[at : at + longest] for at in range(0, len(value), longest)]
+        entity.add(name, pieces if prop.type.name == "text" else pieces[:1])
+
+
 def _line(entity: EntityProxy) -> bytes:
-    found = entity.to_dict()
-    found["properties"] = {
-        name: sorted(values) for name, values in sorted(found["properties"].items())
-    }
-    return json_line(found) + b"\n"
+    return json_line(entity.to_dict()) + b"\n"

@@ -48,3 +48,12 @@ def test_of_very_many_headings_those_with_the_most_words_are_shown() -> None:
     headings = [line.words for line in lines if not line.under]
     assert headings[-2:] == ["h99", "… and 60 more in the ledger"]
     assert headings[:39] == [f"h{n}" for n in range(39)]
+
+
+def test_points_with_one_rival_do_not_differ() -> None:
+    topics = Topics()
+    topics.add("ships", "40, according to Orland", _note("x"), rival="40")
+    topics.add("ships", "40, according to Vessany", _note("y"), rival="40")
+    assert list(topics.lines(least=2)) == []
+    topics.add("ships", "50, according to Vessany", _note("z"), rival="50")
+    assert len(list(topics.lines(least=2))) == 4

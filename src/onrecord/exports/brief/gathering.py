@@ -6,7 +6,7 @@ from onrecord.exports.brief.page import Brief, Line, Note, Section, Source, note
 from onrecord.exports.brief.topics import Topics
 from onrecord.exports.cast import Cast, cast_of
 from onrecord.exports.holding import Holding
-from onrecord.model import NARRATOR, Days, Kept, Move, Quantity, RedLine, StatusClaim
+from onrecord.model import NARRATOR, Days, Event, Kept, Move, Quantity, RedLine, StatusClaim
 
 __all__ = ["brief_of"]
 
@@ -21,9 +21,9 @@ def brief_of(holding: Holding) -> Brief:
         source = sources[kept.no] = source_of(kept)
         cast = cast_of(kept)
         _add_claims(territories, kept, cast=cast, source=source, of=holding.perspective)
-        _add_numbers(numbers, kept, cast=cast, source=source)
-        story = sources.get(kept.lineage, source)
-        _add_readings(readings, kept, source=source, story=story.title)
+        story = sources.get(kept.lineage, source).title
+        _add_numbers(numbers, kept, cast=cast, source=source, story=story)
+        _add_readings(readings, kept, source=source, story=story)
     sections = (
         Section(
             title="Red lines",
@@ -37,8 +37,8 @@ def brief_of(holding: Holding) -> Brief:
         ),
         Section(
             title="Disputed numbers",
-            about="Numbers of the same thing in events of one kind and place that differ; "
-            "they may be of different days.",
+            about="Numbers that differ, of the same thing in events of one kind: of one place "
+            "and day, or of one story.",
             lines=tuple(numbers.lines(least=2)),
         ),
         Section(
@@ -94,16 +94,21 @@ def _add_claims(
                 topics.add(territory.name, point, note_of(source, claim.evidence))
 
 
-def _add_numbers(topics: Topics, kept: Kept, *, cast: Cast, source: Source) -> None:
+def _add_numbers(topics: Topics, kept: Kept, *, cast: Cast, source: Source, story: str) -> None:
     quantities = {quantity.id: quantity for quantity in kept.record.quantities}
     for event in kept.record.events:
         for quantity in (quantities[id] for id in event.quantities if id in quantities):
-            where = f", {event.place}" if event.place else ""
-            heading = f"{event.kind}{where}: {quantity.unit or 'number'}"
+            heading = f"{event.kind}: {quantity.unit or 'number'} ({_setting(event) or story})"
             voice = _voice(quantity.attributed_to, cast=cast, source=source)
-            point = f"{_amount(quantity)}, according to {voice}"
+            amount = _amount(quantity)
             spans = sorted({*event.evidence, quantity.span})
-            topics.add(heading, point, note_of(source, spans))
+            note = note_of(source, spans)
+            topics.add(heading, f"{amount}, according to {voice}", note, rival=amount)
+
+
+def _setting(event: Event) -> str | None:
+    """Return place and days of an event; without both, only its story tells it from others."""
+    return f"{event.place}, {_days(event.when)}" if event.place and event.when else None
 
 
 def _add_readings(topics: Topics, kept: Kept, *, source: Source, story: str) -> None:
@@ -111,7 +116,8 @@ def _add_readings(topics: Topics, kept: Kept, *, source: Source, story: str) -> 
     for reading in kept.record.readings:
         holders = ", ".join(holder.name for holder in reading.holders) or "nobody named"
         heading = f"{reading.question} ({story})"
-        topics.add(heading, f"{reading.position}: {holders}", note_of(source, reading.evidence))
+        note = note_of(source, reading.evidence)
+        topics.add(heading, f"{reading.position}: {holders}", note, rival=reading.position)
 
 
 def _voice(asserter: str, *, cast: Cast, source: Source) -> str:

@@ -21,21 +21,26 @@ class Topics:
 
     _points: dict[str, dict[str, list[Note]]] = field(default_factory=dict)
     _headings: dict[str, str] = field(default_factory=dict)
+    _rivals: dict[str, set[str]] = field(default_factory=dict)
 
-    def add(self, heading: str, point: str, note: Note) -> None:
-        """Take in a point under a heading; case makes no difference between headings."""
+    def add(self, heading: str, point: str, note: Note, *, rival: str | None = None) -> None:
+        """Take in a point under a heading; case makes no difference between headings.
+
+        Points with the same *rival* do not differ from one another.
+        """
         key = heading.casefold()
         self._headings.setdefault(key, heading)
+        self._rivals.setdefault(key, set()).add(rival or point)
         notes = self._points.setdefault(key, {}).setdefault(point, [])
         if all(note.quotation != other.quotation for other in notes):
             notes.append(note)
 
     def lines(self, *, least: int = 1) -> Iterator[Line]:
-        """Return the headings with at least so many different points, and the points.
+        """Return the headings under which at least so many points differ, and their points.
 
         Of very many headings, those that rest on the most words are shown.
         """
-        held = [key for key, points in self._points.items() if len(points) >= least]
+        held = [key for key, rivals in self._rivals.items() if len(rivals) >= least]
         shown = frozenset(sorted(held, key=self._count_notes, reverse=True)[:_MOST_HEADINGS])
         for key in held:
             if key in shown:

@@ -18,8 +18,10 @@ a row of `evidence` are exactly those characters. Words in more than one piece a
 
 In Parquet each file holds its part of this codebook in its metadata (`onrecord.codebook`), and
 lists are lists. In CSV (UTF-8, lines end in CRLF) lists are joined by ` | `, an empty cell is
-a missing value, a text that a spreadsheet might run as a formula has `'` put before it, and a
-control character is shown as its picture, so that offsets hold; only that `'` shifts them.
+a missing value, and a control character is shown as its picture, so that offsets hold. A text
+that a spreadsheet might run as a formula has one `'` put before it: where any number of `'`
+and then a tab, a line end or, after blanks, one of `= + - @` opens a cell, take one `'` off
+before you count.
 """
 _KINDS: Mapping[Kind, str] = {
     Kind.TEXT: "text",
