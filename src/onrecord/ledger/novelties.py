@@ -14,11 +14,12 @@ from onrecord.ledger.filters import Filters
 from onrecord.ledger.found import load_found
 from onrecord.ledger.handles import parse_handle
 from onrecord.ledger.happenings import EventFilters, find_events
+from onrecord.ledger.names import name_key
 from onrecord.ledger.queries import AnyOf, Phrase
 from onrecord.ledger.query_tokens import split_words
 from onrecord.ledger.repeats import words_of
-from onrecord.ledger.schema import articles, firsts
-from onrecord.ledger.search import Order, find_numbers, having
+from onrecord.ledger.schema import articles, firsts, names
+from onrecord.ledger.search import find_numbers, having
 from onrecord.model import First, FoundEvent, Novelty, Precursor
 from onrecord.reference.small_words import load_small_words
 
@@ -110,8 +111,12 @@ def _day_before(before: date | None, until: date | None) -> date | None:
 
 
 def _is_known(connection: Connection, word: str) -> bool:
+    """Return whether any statement has a word, or anybody who is named."""
+    named = select(names.c.key).where(names.c.key == name_key(word)).limit(1)
+    if connection.execute(named).first():
+        return True
     query, everything = Phrase((word,)), Filters(all_carriers=True)
-    return bool(find_numbers(connection, query, everything, limit=1, order=Order.NEWEST))
+    return bool(find_numbers(connection, query, everything, limit=1))
 
 
 def _said_before(

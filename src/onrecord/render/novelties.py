@@ -1,6 +1,7 @@
 """Novelties: what stands on the record from before a claim to be the first, if anything."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -26,7 +27,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def render_novelty(novelty: Novelty, *, width: int = 80, colour: bool = False) -> str:
     """Return a claim, the words it was tested by, what shares them, and the coverage."""
-    return "\n".join(_parts(novelty, width=width, colour=colour))
+    parts = _parts(novelty, width=width, colour=colour)
+    return "\n".join(_wrapped(part, width=width) for part in parts)
 
 
 def coverage_words(coverage: Coverage) -> str:
@@ -51,9 +53,11 @@ def _parts(novelty: Novelty, *, width: int, colour: bool) -> Iterator[str]:
     yield f"Claim: “{one_line(novelty.claim)}”"
     before = f" from before {novelty.before}" if novelty.before else ""
     words = ", ".join(novelty.words)
-    yield f"Looked for what{before} shares at least {novelty.least} of: {words}"
+    if novelty.words:
+        words = ", ".join(novelty.words)
+        yield f"Looked for what{before} shares at least {novelty.least} of: {words}"
     if novelty.absent:
-        yield f"Not in any statement on record: {', '.join(novelty.absent)}"
+        yield f"Nothing on record has: {', '.join(novelty.absent)}"
     if novelty.precursors:
         columns = (
             Column(title="where", width=max(len(p.found.handle) for p in novelty.precursors)),
@@ -93,6 +97,11 @@ def _row(precursor: Precursor, novelty: Novelty, *, colour: bool) -> tuple[Text,
         ),
         marked_text(words, marks, colour=colour),
     )
+
+
+def _wrapped(part: str, *, width: int) -> str:
+    """Return a sentence on lines that fit; a table does so already."""
+    return part if "\n" in part else textwrap.fill(part, width)
 
 
 def _words(text: str) -> set[str]:
