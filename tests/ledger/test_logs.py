@@ -8,12 +8,11 @@ import pytest
 from onrecord.errors import UnreadableInputError
 from onrecord.ledger.adding import add_entries
 from onrecord.ledger.corrections import correct, undo
-from onrecord.ledger.identity import settle_sightings
-from onrecord.ledger.judgements import add_judgement
+from onrecord.ledger.identity import judge
 from onrecord.ledger.logs import LogEntry, Restored, list_shelved, log_entries, restore_logs
 from onrecord.ledger.records import machine_records
 from onrecord.ledger.rows import prepare
-from onrecord.ledger.schema import FACTS_AN_ARTICLE, analyses
+from onrecord.ledger.schema import analyses
 from onrecord.ledger.store import Ledger
 from onrecord.model import Field, Verdict
 from tests.ledger.entries import add_records, dump, named
@@ -33,8 +32,7 @@ def _fill(ledger: Ledger) -> None:
         correct(connection, "2", field=Field.PUBLISHED, value="2031-03-20", **SIGNED)
         correct(connection, "3.s1", field=Field.DROPPED, value="", **SIGNED)
         undo(connection, 3, author="M. Lind", undone="2031-03-15T09:00:00Z")
-        add_judgement(connection, "1.a1", "2.a3", verdict=Verdict.SAME, **SIGNED)
-        settle_sightings(connection, [FACTS_AN_ARTICLE, 2 * FACTS_AN_ARTICLE + 2])
+        judge(connection, "1.a1", "2.a3", verdict=Verdict.SAME, **SIGNED)
         row = {"kind": "matrix", "name": "is it meant", "data": '{"rows": []}'}
         connection.execute(analyses.insert().values(row))
 

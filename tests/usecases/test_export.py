@@ -163,6 +163,16 @@ def test_what_cannot_be_done_is_said(
         _exported(ledger, to=to, chosen=chosen)
 
 
+def test_a_brief_opens_with_the_red_lines_of_what_was_chosen(ledger: Ledger) -> None:
+    whole = _exported(ledger, to="brief").files["onrecord.md"].decode()
+    assert whole.index("## Red lines") < whole.index("## Territories")
+    assert "**Ivo Tarn: if “a single grain ship is turned back”" in whole
+    chosen = Chosen(speaker="renn", outlet="The Harbour Courier")
+    part = _exported(ledger, to="brief", chosen=chosen).files["onrecord.md"].decode()
+    assert "**Oda Renn: if “Orland withdraws its patrol boats”" in part
+    assert "Ivo Tarn" not in part
+
+
 def test_the_formats_with_a_perspective_are_formats() -> None:
     assert set(EXPORTERS) > PERSPECTIVES
 

@@ -95,6 +95,6 @@ def export(  # noqa: PLR0913 - one parameter for each option
 def _account(tally: Tally, *, to: str, output: str | None) -> None:
     counted = EXPORTERS[to].counted if to in EXPORTERS else "articles"
     where = one_line(output) if output and output != "-" else "standard output"
-    say(f"onrecord: wrote {where} ({counted}: {tally.written:,})", stream=sys.stderr)
+    say(f"onrecord: wrote to {where} ({counted}: {tally.written:,})", stream=sys.stderr)
     for reason, many in tally.left_out.items():
         say(f"onrecord: {many:,} left out: {reason}", stream=sys.stderr)

@@ -14,13 +14,13 @@ from sqlalchemy import Column, Connection, Table, func, insert, select
 from onrecord.errors import UnreadableInputError
 from onrecord.ledger.corrections import apply_corrections
 from onrecord.ledger.handles import parse_handle
-from onrecord.ledger.identity import settle_sightings
+from onrecord.ledger.identity.identifying import settle_sightings
+from onrecord.ledger.judgements import active_sides
 from onrecord.ledger.schema import (
     analyses,
     articles,
     corrections,
     judgements,
-    sightings,
     versions,
 )
 from onrecord.model import handle
@@ -173,21 +173,11 @@ def _is_there(connection: Connection, table: Table, values: Mapping[str, Cell]) 
 
 
 def _settle(connection: Connection) -> None:
-    sides = [
-        parse_handle(side)
-        for row in connection.execute(select(judgements.c.left, judgements.c.right))
-        for side in row
-    ]
-    judged = [no for side in sides if (no := _sighting(connection, *side)) is not None]
+    sides = active_sides(connection)
+    judged = {no for side in sides for no in (side.left, side.right) if no is not None}
     if judged:
         settle_sightings(connection, judged)
     apply_corrections(connection, _corrected(connection))
-
-
-def _sighting(connection: Connection, article: int, id: str) -> int | None:
-    own = sightings.c.article == article, sightings.c.id == id
-    no: int | None = connection.execute(select(sightings.c.no).where(*own)).scalar()
-    return no
 
 
 def _corrected(connection: Connection) -> Sequence[int]:

@@ -1,7 +1,7 @@
 """Export: what a ledger holds, or a part of it, handed on in one of the formats."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.errors import AskedWronglyError
@@ -11,8 +11,9 @@ from onrecord.exports.jsonl import write_jsonl
 from onrecord.exports.saved import Logged, SavedArticle, SavedLine
 from onrecord.ledger.logs import LogEntry, Shelved, list_shelved, log_entries
 from onrecord.ledger.records import load_all, machine_records
+from onrecord.ledger.redlines import red_lines
 from onrecord.ledger.store import Ledger
-from onrecord.model import Kept
+from onrecord.model import Kept, RedLine
 from onrecord.usecases.narrow import narrowed
 
 __all__ = ["JSONL", "PERSPECTIVES", "Chosen", "export"]
@@ -56,6 +57,7 @@ def export(ledger: Ledger, *, to: str, chosen: Chosen, open_file: OpenFile) -> T
                 return write_jsonl(_lines(saved, logged), stream)
         holding = Holding(
             articles=_articles(load_all(connection), nos=shelved.keys(), chosen=chosen),
+            red_lines=_red_lines(ledger, nos=shelved.keys(), speaker=chosen.speaker),
             perspective=chosen.perspective,
         )
         return exporter_of(to)(holding, open_file=open_file)
@@ -102,6 +104,22 @@ def _articles(
         part = narrowed(kept, speaker=chosen.speaker) if chosen.speaker else kept
         if part is not None:
             yield part
+
+
+def _red_lines(
+    ledger: Ledger, *, nos: Collection[int], speaker: str | None
+) -> Iterator[RedLine]:
+    """Return the red lines with the steps in those articles; drawn only if they are asked for.
+
+    A speaker may be named by a part of the name ("Orvin").
+    """
+    words = set((speaker or "").casefold().split())
+    with ledger.reading() as connection:
+        lines = red_lines(connection)
+    for line in lines:
+        moves = tuple(move for move in line.moves if move.article in nos)
+        if moves and words <= set(line.name.casefold().split()):
+            yield replace(line, moves=moves)
 
 
 def _lines(articles: Iterator[SavedArticle], logged: Iterator[Logged]) -> Iterator[SavedLine]:

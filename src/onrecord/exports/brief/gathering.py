@@ -11,6 +11,8 @@ from onrecord.model import NARRATOR, Days, Event, Kept, Move, Quantity, RedLine,
 __all__ = ["brief_of"]
 
 _TITLE = "On the record"
+# Those with the longest history; a brief is read to its end.
+_MOST_RED_LINES = 20
 
 
 def brief_of(holding: Holding) -> Brief:
@@ -64,14 +66,23 @@ def _coverage(sources: Iterable[Source]) -> str:
 
 
 def _red_lines(lines: Iterable[RedLine], *, sources: Mapping[int, Source]) -> Iterator[Line]:
-    for line in lines:
+    found = list(lines)
+    shown = sorted(found, key=lambda line: len(line.moves), reverse=True)[:_MOST_RED_LINES]
+    for line in (line for line in found if line in shown):
         scope = f" (over {', '.join(line.scope)})" if line.scope else ""
-        yield Line(words=f"{line.name}: if “{line.trigger}”, then “{line.consequence}”{scope}")
+        yield Line(words=f"{line.name}: {_terms(line)}{scope}")
         for move in line.moves:
             source = sources.get(move.article)
             quotation = " […] ".join(move.evidence)
             notes = (Note(source=source, quotation=quotation),) if source and quotation else ()
             yield Line(words=_step(move), notes=notes, under=True)
+    if len(found) > len(shown):
+        yield Line(words=f"… and {len(found) - len(shown):,} more in the ledger")
+
+
+def _terms(line: RedLine) -> str:
+    parts = (("if", line.trigger), ("then", line.consequence))
+    return ", ".join(f"{word} “{part}”" for word, part in parts if part)
 
 
 def _step(move: Move) -> str:
