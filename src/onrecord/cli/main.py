@@ -58,6 +58,17 @@ COMMANDS: Mapping[str, Place] = {
         "quote",
         "Show every wording of a quotation, who carries it and what was changed.",
     ),
+    "redlines": Place(
+        "onrecord.cli.redlines", "redlines", "List red lines, or show how an actor's moved."
+    ),
+    "correct": Place(
+        "onrecord.cli.correct", "correct", "Put right what was misread, or take that back."
+    ),
+    "same": Place("onrecord.cli.same", "same", "Say that two actors are one."),
+    "different": Place("onrecord.cli.same", "different", "Say that two actors are not one."),
+    "corrections": Place(
+        "onrecord.cli.correct", "corrections", "Show all that people corrected and judged."
+    ),
     "verify": Place(
         "onrecord.cli.verify",
         "verify",

@@ -119,8 +119,9 @@ def _failure(
         group, inner = blocked
         patterns = rule.unless[int(group.head.predicate.rpartition("_")[2])]
         known = _labels({**binding, **inner}, asked)
-        needed = {instance(one, binding) for one in clause.body}
-        atoms = [atom for one in group.body if (atom := instance(one, inner)) not in needed]
+        said = [one for one in patterns if comparison_of(one.template) is None]
+        # A group's own sentences stand last: the rule's body may stand before them.
+        atoms = [instance(one, inner) for one in group.body[len(group.body) - len(said) :]]
         yield Obstacle(
             kind=ObstacleKind.STOPPED,
             rule=rule.name,

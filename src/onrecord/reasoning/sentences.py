@@ -185,9 +185,13 @@ def _matches(
 
 
 def _best(found: list[_Match]) -> list[_Match]:
-    """Return the matches with the fewest slots: what is said in so many words goes first."""
-    fewest = min((len(terms) for _, terms in found), default=0)
-    return [match for match in found if len(match[1]) == fewest]
+    """Return the matches with the most words of their own: the more is said, the surer."""
+    most = max((_own_words(template) for template, _ in found), default=0)
+    return [match for match in found if _own_words(match[0]) == most]
+
+
+def _own_words(template: Template) -> int:
+    return len(template.tokens) - len(template.slots)
 
 
 _Cut = tuple[tuple[int, int], ...]

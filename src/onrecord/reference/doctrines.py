@@ -2,8 +2,11 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
-__all__ = ["RECORD_RULES", "load_doctrines"]
+from onrecord.errors import UnreadableInputError
+
+__all__ = ["RECORD_RULES", "load_doctrines", "rule_file"]
 
 RECORD_RULES = "record.rules"
 """The file with the sentences and rules of what articles report, which every case has."""
@@ -17,6 +20,24 @@ def load_doctrines() -> tuple[tuple[str, str], ...]:
     return tuple(
         (one.name, one.read_text(encoding="utf-8")) for one in sorted(found, key=_name)
     )
+
+
+def rule_file(path: Path) -> tuple[str, str]:
+    """Return name and text of somebody's own rule file."""
+    try:
+        return str(path), path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableInputError(
+            what=f"this is not UTF-8 text ({error.reason} at byte {error.start})",
+            where=str(path),
+            fix="save the file as UTF-8",
+        ) from error
+    except OSError as error:
+        raise UnreadableInputError(
+            what=f"the file cannot be read ({error.strerror})",
+            where=str(path),
+            fix="check the name of the file and that it may be read",
+        ) from error
 
 
 def _name(file: object) -> str:

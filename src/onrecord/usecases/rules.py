@@ -1,0 +1,87 @@
+"""Rules: check the rule files of an analyst, and show those of the library or one's own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from onrecord.errors import AskedWronglyError, RuleFileError
+from onrecord.reasoning.case import RuleBook
+from onrecord.reasoning.rulefiles import check_rules, parse_rules
+from onrecord.reference.doctrines import RECORD_RULES, load_doctrines, rule_file
+
+__all__ = ["CheckedFiles", "RuleFile", "check_files", "library", "shown"]
+
+_SUFFIX = ".rules"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFiles:
+    """The problems of rule files, and how many rules could be understood."""
+
+    problems: tuple[RuleFileError, ...]
+    rules: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """A rule file and what is in it."""
+
+    name: str
+    book: RuleBook
+
+
+def check_files(paths: Sequence[Path]) -> CheckedFiles:
+    """Check rule files together, with the sentences and rules that every case has."""
+    own = [rule_file(path) for path in paths]
+    texts = {text for _, text in own}
+    base = [one for one in _base() if one[1] not in texts]
+    checked = check_rules([*base, *own])
+    names = {name for name, _ in own}
+    problems = [one for one in checked.problems if one.where.rpartition(":")[0] in names]
+    mine = [r for r in checked.book.rules if r.where.rpartition(":")[0] in names]
+    return CheckedFiles(tuple(problems), len(mine))
+
+
+def library() -> tuple[RuleFile, ...]:
+    """Return the rule files of the package, each read with the sentences every case has."""
+    return tuple(_file(name, text) for name, text in load_doctrines())
+
+
+def shown(name: str) -> RuleFile:
+    """Return a file of one's own, a file of the library, or one rule of it, by name."""
+    if Path(name).is_file():
+        return _file(*rule_file(Path(name)))
+    files = library()
+    for file in files:
+        if name in {file.name, file.name.removesuffix(_SUFFIX)}:
+            return file
+    for file in files:
+        for rule in file.book.rules:
+            if rule.name == name:
+                return RuleFile(file.name, RuleBook(rules=(rule,)))
+    rules = (rule.name for file in files for rule in file.book.rules)
+    near = get_close_matches(name, [*rules, *(file.name for file in files)], n=3)
+    meant = f": {', '.join(near)}" if near else ""
+    raise AskedWronglyError(
+        what=f"there is no rule and no rule file called {name!r}",
+        where="rules show",
+        fix=f"give a file, or a name that `onrecord rules show` lists{meant}",
+    )
+
+
+def _file(name: str, text: str) -> RuleFile:
+    """Return a file with its own rules only; it may use what every case has."""
+    book = parse_rules([*(one for one in _base() if one[0] != name), (name, text)])
+    own = _declared(name, text)
+    rules = tuple(rule for rule in book.rules if rule.where.rpartition(":")[0] == name)
+    return RuleFile(name, replace(own, rules=rules))
+
+
+def _declared(name: str, text: str) -> RuleBook:
+    """Return what a file itself declares, passing over what it takes from others."""
+    return check_rules([(name, text)]).book
+
+
+def _base() -> list[tuple[str, str]]:
+    return [one for one in load_doctrines() if one[0] == RECORD_RULES]
