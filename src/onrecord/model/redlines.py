@@ -57,7 +57,7 @@ class RedLine:
     """A red line with its history, oldest step first; the first is the one that drew it.
 
     `actor` and `name` are whose line it is across the ledger; `trigger` and `consequence` are
-    the latest wording; `scope` names the territories it is said to cover.
+    that actor's own latest wording; `scope` names the territories it is said to cover.
     """
 
     id: Handle

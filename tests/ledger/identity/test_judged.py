@@ -7,13 +7,8 @@ from sqlalchemy import select
 
 from onrecord.errors import AskedWronglyError, NotOnRecordError
 from onrecord.ledger.adding import add_entries
-from onrecord.ledger.identity import settle_sightings
-from onrecord.ledger.judgements import (
-    active_sides,
-    add_judgement,
-    list_judgements,
-    undo_judgement,
-)
+from onrecord.ledger.identity import judge, overruled, unjudge
+from onrecord.ledger.judgements import list_judgements
 from onrecord.ledger.schema import actors, forms, names, sightings, statements
 from onrecord.ledger.store import Ledger
 from onrecord.model import Verdict
@@ -28,7 +23,7 @@ _STORIES = (
 
 def _judge(ledger: Ledger, left: str, right: str, verdict: Verdict) -> int:
     with ledger.writing() as connection:
-        made = add_judgement(
+        made = judge(
             connection,
             left,
             right,
@@ -37,24 +32,12 @@ def _judge(ledger: Ledger, left: str, right: str, verdict: Verdict) -> int:
             reason="the caption says so",
             made=_WHEN,
         )
-        _settle(connection, made.no)
     return made.no
 
 
 def _undo(ledger: Ledger, no: int) -> None:
     with ledger.writing() as connection:
-        nos = _sides(connection, no)
-        undo_judgement(connection, no, author="Mara Lind", undone=_WHEN)
-        settle_sightings(connection, nos)
-
-
-def _settle(connection, no: int) -> None:
-    settle_sightings(connection, _sides(connection, no))
-
-
-def _sides(connection, no: int) -> set[int]:
-    (side,) = (s for s in active_sides(connection) if s.judgement == no)
-    return {s for s in (side.left, side.right) if s is not None}
+        unjudge(connection, no, author="Mara Lind", undone=_WHEN)
 
 
 def _groups(ledger: Ledger) -> list[int]:
@@ -114,11 +97,14 @@ def test_of_one_form_only_the_sighting_that_was_judged_leaves(ledger: Ledger) ->
 def test_of_two_judgements_the_later_holds(ledger: Ledger) -> None:
     add_all(ledger, ("Ivo Tarn",), ("Bo Reik",))
     same = _judge(ledger, "1.a1", "2.a1", Verdict.SAME)
-    _judge(ledger, "2.a1", "1.a1", Verdict.DIFFERENT)
+    different = _judge(ledger, "2.a1", "1.a1", Verdict.DIFFERENT)
     assert _groups(ledger) == [0, 1]
+    with ledger.reading() as connection:
+        assert overruled(connection) == (same,)
     _judge(ledger, "1.a1", "2.a1", Verdict.SAME)
     assert _groups(ledger) == [0, 0]
-    assert same == 1
+    with ledger.reading() as connection:
+        assert overruled(connection) == (different,)
 
 
 def test_a_judgement_survives_another_reading_of_its_article(ledger: Ledger) -> None:

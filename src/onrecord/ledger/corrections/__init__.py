@@ -1,6 +1,6 @@
 """Corrections: what people put right, kept in a log and applied to all that is shown."""
 
-from onrecord.ledger.corrections.applying import apply_corrections, articles_naming
+from onrecord.ledger.corrections.applying import apply_corrections, articles_naming, unplaced
 from onrecord.ledger.corrections.log import correct, list_corrections, undo
 from onrecord.ledger.corrections.revising import corrected
 
@@ -11,4 +11,5 @@ __all__ = [
     "corrected",
     "list_corrections",
     "undo",
+    "unplaced",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Select, bindparam, select, update
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.corrections.revising import Revised, revise
@@ -29,7 +29,7 @@ from onrecord.model import (
     Statement,
 )
 
-__all__ = ["apply_corrections", "articles_naming"]
+__all__ = ["apply_corrections", "articles_naming", "unplaced"]
 
 
 def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
@@ -38,13 +38,29 @@ def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
     An article that nobody ever corrected is left as it is.
     """
     for some in in_lots(set(nos)):
-        found: dict[int, list[Correction]] = {}
         asked = select(corrections).where(corrections.c.article.in_(some))
-        for row in connection.execute(asked.order_by(corrections.c.no)):
-            values = {**row._mapping, "field": Field(row.field)}
-            found.setdefault(row.article, []).append(Correction(**values))
-        for no, those in sorted(found.items()):
+        for no, those in _by_article(connection, asked):
             _apply(connection, no, those)
+
+
+def unplaced(connection: Connection) -> frozenset[int]:
+    """Return the numbers of the corrections whose words no statement is made of any more."""
+    active = select(corrections).where(corrections.c.undone.is_(None))
+    return frozenset(
+        correction.no
+        for no, those in _by_article(connection, active)
+        for correction in revise(_machine_record(connection, no), those).not_placed
+    )
+
+
+def _by_article(
+    connection: Connection, asked: Select[Any]
+) -> list[tuple[int, list[Correction]]]:
+    found: dict[int, list[Correction]] = {}
+    for row in connection.execute(asked.order_by(corrections.c.no)):
+        values = {**row._mapping, "field": Field(row.field)}
+        found.setdefault(row.article, []).append(Correction(**values))
+    return sorted(found.items())
 
 
 def articles_naming(connection: Connection, blocks: Collection[str]) -> set[int]:

@@ -91,15 +91,16 @@ def _same_words(one: Move, other: Move) -> bool:
 def _red_line(line: Line, near: _Near) -> RedLine:
     drawn, *rest = near.moves(line)
     rest.sort(key=lambda m: (m.day is None, m.day.toordinal() if m.day else 0, m.article))
+    own = [p for p in line.pledges if (p.actor, p.name) == (line.first.actor, line.first.name)]
     # "For such protection" points back at a trigger and does not tell it.
-    told = (p for p in reversed(line.pledges) if len(p.trigger_things) > 1)
+    told = (p for p in reversed(own) if len(p.trigger_things) > 1)
     latest = next(told, line.first)
     return RedLine(
         id=line.first.handle,
         actor=line.first.actor,
         name=line.first.name,
         trigger=latest.trigger,
-        consequence=line.pledges[-1].consequence,
+        consequence=own[-1].consequence,
         scope=tuple(line.scope),
         moves=(drawn, *rest),
     )

@@ -3,19 +3,20 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from onrecord.codec import decode_parts
 from onrecord.ledger import schema
 from onrecord.ledger.lots import in_lots
+from onrecord.ledger.names import name_key
 from onrecord.ledger.redlines.asking import Voices, rows_of
 from onrecord.ledger.redlines.deeds import load_deeds
 from onrecord.ledger.redlines.drawing import draw_red_lines
 from onrecord.ledger.redlines.material import Pledge
 from onrecord.ledger.redlines.reports import load_precedents, load_sayings
-from onrecord.model import Commitment, RedLine, handle
+from onrecord.model import ActorKind, Commitment, RedLine, handle
 
-__all__ = ["red_lines"]
+__all__ = ["officials_of", "red_lines"]
 
 
 def red_lines(
@@ -43,6 +44,23 @@ def red_lines(
         for line in lines
         if line.actor in theirs or any(move.fact in drawn for move in line.moves)
     )
+
+
+def officials_of(connection: Connection, actors: Collection[int]) -> set[int]:
+    """Return the persons who were sighted with a role of one of these states."""
+    own, forms = schema.actors.c, schema.forms.c
+    state = ActorKind.STATE.value
+    asked = select(own.name).where(own.no.in_(actors), own.kind == state)
+    marks = {name_key(name) for name in connection.scalars(asked)}
+    if not marks:
+        return set()
+    alike = or_(*(forms.form.contains(mark, autoescape=True) for mark in sorted(marks)))
+    rows = connection.execute(
+        select(forms.form, forms.actor).where(forms.actor.is_not(None), alike)
+    )
+    return {
+        row.actor for row in rows if not marks.isdisjoint(row.form.partition("|")[2].split(","))
+    }
 
 
 def _articles_of(connection: Connection, actors: Collection[int]) -> set[int]:

@@ -1,0 +1,54 @@
+"""Correct: put right what was misread, take it back, and read the log."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from onrecord.ledger.corrections import correct as log_correction
+from onrecord.ledger.corrections import list_corrections, unplaced
+from onrecord.ledger.corrections import undo as log_undo
+from onrecord.ledger.store import Ledger
+from onrecord.model import Correction, Field
+
+__all__ = ["correct", "corrections_of", "undo_correction"]
+
+
+def correct(  # noqa: PLR0913 - one keyword for each thing that is logged
+    ledger: Ledger,
+    handle: str,
+    values: Mapping[Field, str],
+    *,
+    author: str,
+    reason: str,
+    now: datetime,
+) -> tuple[Correction, ...]:
+    """Log a correction for each field of a statement or an article; all of them, or none."""
+    made = now.isoformat(timespec="seconds")
+    with ledger.writing() as connection:
+        return tuple(
+            log_correction(
+                connection,
+                handle,
+                field=field,
+                value=value,
+                author=author,
+                reason=reason,
+                made=made,
+            )
+            for field, value in values.items()
+        )
+
+
+def undo_correction(ledger: Ledger, no: int, *, author: str, now: datetime) -> Correction:
+    """Take a correction back."""
+    undone = now.isoformat(timespec="seconds")
+    with ledger.writing() as connection:
+        return log_undo(connection, no, author=author, undone=undone)
+
+
+def corrections_of(ledger: Ledger) -> tuple[tuple[Correction, ...], frozenset[int]]:
+    """Return every correction ever made, and the numbers of those that have lost their words.
+
+    A newer reading may have no statement where the correction was made.
+    """
+    with ledger.reading() as connection:
+        return list_corrections(connection), unplaced(connection)

@@ -1,0 +1,53 @@
+"""Red lines: those of a ledger, or of one actor, each with its history."""
+
+from collections.abc import Collection
+from datetime import date
+
+from onrecord.ledger.known_names import actors_named
+from onrecord.ledger.redlines import officials_of, red_lines
+from onrecord.ledger.store import Ledger
+from onrecord.model import Move, MoveKind, RedLine
+
+__all__ = ["show_red_lines"]
+
+
+def show_red_lines(
+    ledger: Ledger,
+    name: str | None = None,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    kinds: Collection[MoveKind] = (),
+) -> tuple[tuple[str, ...], tuple[RedLine, ...]]:
+    """Return the names of the actors that *name* fits, and the red lines they drew or moved.
+
+    Of a state those of its officials are shown too. Only lines with a step within the days
+    and of the kinds asked for are returned, but each with its whole history.
+    """
+    with ledger.reading() as connection:
+        if name is None:
+            names: tuple[str, ...] = ()
+            lines = red_lines(connection)
+        else:
+            _, known = actors_named(connection, name)
+            names = tuple(actor.name for actor in known)
+            nos = {actor.no for actor in known}
+            lines = red_lines(connection, actors=nos | officials_of(connection, nos))
+    asked = bool(since or until or kinds)
+    return names, tuple(
+        line
+        for line in lines
+        if not asked or any(_is_asked(move, since, until, kinds) for move in line.moves)
+    )
+
+
+def _is_asked(
+    move: Move, since: date | None, until: date | None, kinds: Collection[MoveKind]
+) -> bool:
+    if kinds and move.kind not in kinds:
+        return False
+    if not (since or until):
+        return True
+    if move.day is None:
+        return False
+    return (since is None or move.day >= since) and (until is None or move.day <= until)
