@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
@@ -197,3 +198,20 @@ def test_a_reader_of_commonmark_finds_no_html_no_image_and_no_link_but_addresses
     links = [str(token.attrs["href"]) for token in inline if token.type == "link_open"]
     assert links
     assert all(link.startswith("https://courier.example/") for link in links)
+
+
+@pytest.mark.parametrize(
+    "outlet", ["1. Post", "- Post", "# Post", "+ Post", "2) Post", "= Post"]
+)
+def test_what_would_open_a_block_opens_none(outlet: str) -> None:
+    kept = whole()
+    article = replace(kept.record.article, outlet=outlet)
+    stream = BytesIO()
+    other = replace(kept, record=replace(kept.record, article=article))
+    write_brief_markdown(Holding(articles=iter((other,))), stream)
+    notes = [line for line in stream.getvalue().decode().splitlines() if line[:2] == "[^"]
+    for note in notes:
+        opened = MarkdownIt("commonmark").parse(note.partition(": ")[2])
+        assert opened[0].type == "paragraph_open"
+        shown = "".join(child.content for child in opened[1].children or ())
+        assert shown.startswith(outlet)

@@ -15,7 +15,7 @@ __all__ = ["write_brief_markdown"]
 # What is markup wherever it stands (also in addresses that some readers make links of), and
 # what is markup where a line begins.
 _MARKS = re.compile(r"[\\`*_\[\]<>|~&^!{}$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-_OPENING = re.compile(r"([0-9]*)([-+#=.)])")
+_OPENING = re.compile(r"[0-9]+(?=[.)])|(?=[-+#=])")
 _ENDING = "Shows what is reported to have been said and done, and by whom; it does not judge."
 
 
@@ -58,7 +58,7 @@ def _note(note: Note) -> Iterator[str]:
 def _escaped(text: str) -> str:
     marked = _MARKS.sub(r"\\\g<0>", one_line(text))
     opening = _OPENING.match(marked)
-    return f"{opening[1]}\\{marked[opening.start(2) :]}" if opening else marked
+    return f"{opening[0]}\\{marked[opening.end() :]}" if opening else marked
 
 
 def _write(stream: IO[bytes], text: str) -> None:
