@@ -22,7 +22,9 @@ __all__ = ["newsroom", "sources", "write_newsroom"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\s*$|[\n“\"]\s*$")
 _KEPT = frozenset((*calendar.day_name, *calendar.month_name, "President", "Minister"))
-_SYLLABLES = ("bar", "dor", "fen", "gal", "hesk", "ild", "kor", "lam", "mer", "nov", "pel")
+# Some hundred thousand names: few of those that differ in the corpora become the same.
+_ONSETS = ("b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br")
+_RIMES = ("al", "ar", "em", "en", "esk", "ild", "im", "or", "ov", "un")
 _ENDINGS = ("ak", "en", "ia", "ir", "mont", "ov", "stead", "ton", "un", "wick")
 _CHANGED = 7
 _SHORTEST = 5
@@ -103,4 +105,5 @@ def _instead(word: str, round: int, words: tuple[str, ...], *, opens: bool, plac
 
 def _name(word: str, round: int) -> str:
     dice = random.Random(f"{round} {word}")
-    return (dice.choice(_SYLLABLES) + dice.choice(_SYLLABLES) + dice.choice(_ENDINGS)).title()
+    syllables = (dice.choice(_ONSETS) + dice.choice(_RIMES) for _ in range(2))
+    return ("".join(syllables) + dice.choice(_ENDINGS)).title()
