@@ -196,6 +196,9 @@ BOMBS: Mapping[str, Callable[[], bytes]] = {
     "bold": lambda: _packed("<b><i>" * 1_400 + _SAID * 99),
     "tags": lambda: _packed("<p><i>x</i></p>" * 14_000 + _SAID * 99),
     "rows": lambda: _packed("<table><tr><td>" * 900 + _SAID * 99),
+    "attributes": lambda: _packed(
+        f"<p {' '.join(f'a{n}' for n in range(300_000))}>" + _SAID * 9
+    ),
     "one line": lambda: _packed("<p>" + "The envoy said no. " * 250_000),
     "marks": lambda: _packed(_SAID * 9 + "<p>" + "“" * 1_500_000),
     "entities": lambda: _packed(_SAID * 9 + "&amp;" * 900_000),

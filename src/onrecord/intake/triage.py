@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
+from onrecord.intake.intricacy import is_intricate
 from onrecord.intake.language import language_of
 from onrecord.intake.signs import is_prose
 
@@ -16,7 +17,6 @@ __all__ = ["why_no_article", "why_no_article_text"]
 _LARGEST = 5_000_000
 # The extraction takes time with the square of the nesting: 0.3 s at 5,000, 10 s at 20,000. No
 # article page measured has more than 3,200 tags.
-_MOST_TAGS = 60_000
 _DEEPEST = 3_000
 
 # Measured on 102 pages: all but one of the articles have a mark, and of those with a mark all
@@ -58,7 +58,7 @@ def why_no_article(html: str, *, url: str | None) -> str | None:
 
     Takes about 2 ms for an ordinary page, and refuses pages it could not be quick about.
     """
-    if len(html) > _LARGEST or html.count("<") > _MOST_TAGS:
+    if len(html) > _LARGEST or is_intricate(html):
         return "it is too large for an article"
     if _depth_bound(html) > _DEEPEST:
         return "its elements are nested too deep for an article"
