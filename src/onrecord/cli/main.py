@@ -41,7 +41,7 @@ COMMANDS: Mapping[str, Place] = {
     "timeline": Place(
         "onrecord.cli.timeline",
         "timeline",
-        "Show what an actor said and did, or all about a territory, by day.",
+        "Show what is on record of an actor or territory, by day.",
     ),
     "actors": Place("onrecord.cli.actors", "actors", "List actors, or show one."),
     "territories": Place(
@@ -56,7 +56,7 @@ COMMANDS: Mapping[str, Place] = {
     "quote": Place(
         "onrecord.cli.quote",
         "quote",
-        "Show every wording of a quotation, who carries it and what was changed.",
+        "Show every wording of a quotation, and what was changed.",
     ),
     "redlines": Place(
         "onrecord.cli.redlines", "redlines", "List red lines, or show how an actor's moved."
