@@ -64,12 +64,14 @@ def encode_part(part: object) -> str:
 def decode_parts(kind: type[_Part], parts: Iterable[str]) -> tuple[_Part, ...]:
     """Return the values of one kind that `encode_part` wrote."""
     data = f"[{','.join(parts)}]"
-    whole = tuple[kind, ...]  # type: ignore[valid-type]
+    whole: Any = tuple[kind, ...]  # type: ignore[valid-type]
+    found: tuple[_Part, ...]
     try:
-        return msgspec.json.decode(data, type=whole)
+        found = msgspec.json.decode(data, type=whole)
     except (msgspec.MsgspecError, UnicodeEncodeError):
         # The quick decoder takes no escaped lone surrogates; the standard library does.
-        return _decode_slowly(data, whole)
+        found = _decode_slowly(data, whole)
+    return found
 
 
 def record_schema() -> dict[str, Any]:

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from onrecord.model import Span
+from onrecord.model import Span, Statement
 
-__all__ = ["Extent", "extent_of", "mentions_within"]
+__all__ = ["Extent", "extent_of", "mentions_within", "said_at"]
 
 Extent: TypeAlias = tuple[int, int]
 
@@ -21,6 +21,11 @@ def extent_of(spans: Iterable[Span]) -> Extent:
     if not known:
         return 0, 0
     return min(span.start for span in known), max(span.end for span in known)
+
+
+def said_at(said: Statement) -> Extent:
+    """Return where a statement's content stands; without any, where its cue or source does."""
+    return extent_of(said.content or said.cue or said.source)
 
 
 def mentions_within(

@@ -52,8 +52,10 @@ def _named(record: Record) -> Iterator[tuple[str, Iterable[str | None]]]:
 
 
 def _named_in_reasoning(record: Record) -> Iterator[tuple[str, Iterable[str | None]]]:
-    for step in (*record.arguments, *record.firsts):
-        yield "", (step.according_to,)
+    for argument in record.arguments:
+        yield "", (argument.according_to,)
+    for first in record.firsts:
+        yield "", (first.according_to,)
     for precedent in record.precedents:
         yield "", (precedent.commitment, precedent.according_to)
     for reading in record.readings:

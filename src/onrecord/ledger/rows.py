@@ -5,8 +5,9 @@ from hashlib import sha256
 
 from onrecord.codec import decode, encode, encode_part
 from onrecord.errors import UnreadableInputError
+from onrecord.ledger.cells import column_text, iso_day
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.facts import Rows, column_text, fact_rows, iso_day
+from onrecord.ledger.facts import Rows, fact_rows
 from onrecord.ledger.fingerprints import fingerprint
 from onrecord.ledger.schema import FACTS_AN_ARTICLE
 from onrecord.model import Article, Block, Record, Span

@@ -27,7 +27,7 @@ def _within(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _within(item)
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, type):
         for name in _names(type(value)):
             yield from _within(getattr(value, name))
 

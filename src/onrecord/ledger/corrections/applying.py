@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select, update
 
 from onrecord.codec import decode_parts
+from onrecord.ledger.cells import column_text
 from onrecord.ledger.corrections.revising import Revised, revise
-from onrecord.ledger.facts import column_text
 from onrecord.ledger.known_forms import actor_known_as
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.names.forms import block_of, kind_of_name
