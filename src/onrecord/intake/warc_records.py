@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from onrecord.errors import DamagedRecordError
 from onrecord.intake.streams import Stream
-from onrecord.intake.warc_tapes import RECORD_OPENS, DamageError, Tape, tape_of
+from onrecord.intake.warc_members import LONGEST_OPENING, RECORD_OPENS, DamageError
+from onrecord.intake.warc_tapes import Tape, tape_of
 
 __all__ = ["ArchiveRecord", "records_in"]
 
-_LONGEST_OPENING = 16
 _LONGEST_HEAD = 65_536
 _LONGEST_GAP = 65_536
 _BREAKS = b"\r\n"
@@ -65,7 +65,7 @@ def records_in(
 def _to_next(tape: Tape) -> int:
     """Pass over the line breaks between records; return where the next record starts."""
     gap = 0
-    while piece := tape.peek(_LONGEST_OPENING):
+    while piece := tape.peek(LONGEST_OPENING):
         breaks = len(piece) - len(piece.lstrip(_BREAKS))
         tape.skip(breaks)
         gap += breaks
@@ -96,7 +96,7 @@ def _record(tape: Tape, *, start: int, most: int) -> ArchiveRecord:
 
 def _head(tape: Tape) -> dict[str, str]:
     """Return the names and values in the header of a record."""
-    if not RECORD_OPENS.fullmatch(tape.line(_LONGEST_OPENING)):
+    if not RECORD_OPENS.fullmatch(tape.line(LONGEST_OPENING)):
         raise DamageError("no record begins here")
     head: dict[str, str] = {}
     room = _LONGEST_HEAD
