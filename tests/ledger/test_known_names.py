@@ -60,7 +60,7 @@ def test_an_unknown_name_gets_those_like_it(ledger: Ledger) -> None:
         with pytest.raises(NotOnRecordError, match='did you mean "Kelm Strait"'):
             territory_named(connection, "Kelm Strand")
         with pytest.raises(NotOnRecordError, match="The Sarn Gazette"):
-            outlets_named(connection, "The Sarn Gazete")
+            outlets_named(connection, "The Torn Gazette")
 
 
 def test_a_name_without_letters_is_nobodys(ledger: Ledger) -> None:

@@ -18,7 +18,7 @@ from onrecord.ledger.names import name_key
 from onrecord.ledger.queries import AnyOf, Phrase
 from onrecord.ledger.query_tokens import split_words
 from onrecord.ledger.repeats import words_of
-from onrecord.ledger.schema import articles, firsts, names
+from onrecord.ledger.schema import articles, events, firsts, names
 from onrecord.ledger.search import find_numbers, having
 from onrecord.model import First, FoundEvent, Novelty, Precursor
 from onrecord.reference.small_words import load_small_words
@@ -111,12 +111,15 @@ def _day_before(before: date | None, until: date | None) -> date | None:
 
 
 def _is_known(connection: Connection, word: str) -> bool:
-    """Return whether any statement has a word, or anybody who is named."""
+    """Return whether any statement has a word, or a name, or the words of an event."""
     named = select(names.c.key).where(names.c.key == name_key(word)).limit(1)
     if connection.execute(named).first():
         return True
     query, everything = Phrase((word,)), Filters(all_carriers=True)
-    return bool(find_numbers(connection, query, everything, limit=1))
+    if find_numbers(connection, query, everything, limit=1):
+        return True
+    told = events.c.data.icontains(_stem(word), autoescape=True)
+    return connection.execute(select(events.c.no).where(told).limit(1)).first() is not None
 
 
 def _said_before(
