@@ -12,6 +12,7 @@ import json
 import random
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
@@ -19,9 +20,8 @@ from bench.corpora import Corpora, Line, read_entries, write_lines
 
 __all__ = ["newsroom", "sources", "write_newsroom"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\s*$|[\n“\"]\s*$")
-_KEPT = frozenset((*calendar.day_name, *calendar.month_name, "President", "Minister"))
+_WORD = re.compile(r"[^\W\d_]+")
+_DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 # Some hundred thousand names: few of those that differ in the corpora become the same.
 _ONSETS = ("b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br")
 _RIMES = ("al", "ar", "em", "en", "esk", "ild", "im", "or", "ov", "un")
@@ -64,17 +64,25 @@ def _line(entry: dict[str, str]) -> Line:
     return {key: value for key, value in known.items() if value}
 
 
-def _vocabulary(lines: Iterable[Line]) -> tuple[str, ...]:
-    """Return the words that words are changed for: small letters, of some length, sorted."""
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words in small letters, and of those the ones that words are changed for, sorted."""
+
+    small: frozenset[str]
+    common: tuple[str, ...]
+
+
+def _vocabulary(lines: Iterable[Line]) -> _Vocabulary:
     found = {word for line in lines for word in _WORD.findall(line["text"])}
-    return tuple(sorted(word for word in found if _is_common(word)))
+    small = frozenset(word for word in found if word.islower())
+    return _Vocabulary(small, tuple(sorted(filter(_is_common, small))))
 
 
 def _is_common(word: str) -> bool:
-    return word.islower() and word.isascii() and len(word) >= _SHORTEST
+    return word.isascii() and len(word) >= _SHORTEST
 
 
-def _article(line: Line, round: int, words: tuple[str, ...]) -> Line:
+def _article(line: Line, round: int, words: _Vocabulary) -> Line:
     if round == 0:
         return line
     changed: Line = {
@@ -83,24 +91,23 @@ def _article(line: Line, round: int, words: tuple[str, ...]) -> Line:
     return {**line, **changed, "id": f"{line['id']}-{round}"}
 
 
-def _changed(text: str, round: int, words: tuple[str, ...]) -> str:
-    parts: list[str] = []
-    at = 0
-    for found in _WORD.finditer(text):
-        before = text[at : found.start()]
-        opens = at == 0 or _SENTENCE_END.search(before) is not None
-        parts += [before, _instead(found[0], round, words, opens=opens, place=found.start())]
-        at = found.end()
-    return "".join([*parts, text[at:]])
+def _changed(text: str, round: int, words: _Vocabulary) -> str:
+    def instead(found: re.Match[str]) -> str:
+        word = found[0]
+        if _is_name(word, words):
+            return _name(word, round)
+        dice = random.Random(f"{round} {found.start()} {word}")
+        if word in words.small and _is_common(word) and dice.randrange(_CHANGED) == 0:
+            return dice.choice(words.common)
+        return word
+
+    return _WORD.sub(instead, text)
 
 
-def _instead(word: str, round: int, words: tuple[str, ...], *, opens: bool, place: int) -> str:
-    if word.istitle() and not opens and len(word) > 2:
-        return word if word in _KEPT else _name(word, round)
-    dice = random.Random(f"{round} {place} {word}")
-    if _is_common(word) and dice.randrange(_CHANGED) == 0:
-        return dice.choice(words)
-    return word
+def _is_name(word: str, words: _Vocabulary) -> bool:
+    """Whether a word is a name: written large, and nowhere small."""
+    large = word[0].isupper() and not word.isupper() and word not in _DAYS
+    return large and word.lower() not in words.small
 
 
 def _name(word: str, round: int) -> str:
