@@ -25,6 +25,7 @@ from bench.layers import (
     measure_quantities,
 )
 from bench.reader import Bench, default_command
+from bench.reasoning import measure_reasoning
 from bench.resources import measure_resources
 from bench.speed import measure_speed
 from bench.statements import measure_crisis, measure_polnear, measure_seed
@@ -52,6 +53,7 @@ SUITES: Mapping[str, Suite] = {
     "events": measure_events,
     "arguments": measure_arguments,
     "quantities": measure_quantities,
+    "reasoning": measure_reasoning,
     "copies": measure_copies,
     "add": measure_add,
     "kills": measure_kills,

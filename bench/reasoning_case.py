@@ -13,7 +13,7 @@ __all__ = ["large_case"]
 _COUNTS = "P counts X as part of C from T"
 _ATTACK = "E is an attack by A on X on T"
 _HOLDS = "A holds X from T"
-_LINE = "L is a line of A drawn on T"
+_LINE = "L is a line of A over X drawn on T"
 _SENTENCES = (
     _COUNTS,
     _ATTACK,
@@ -43,14 +43,14 @@ rule wide-soil-{n} by {name}
 
 rule crossed-{n} by {name}
   if on {name}'s map, E is an attack on the soil of {name}
-  and L is a line of {name} drawn on D
   and E is an attack by A on X on T
+  and L is a line of {name} over X drawn on D
   and D is before T
   then E may have crossed L
 
 rule disputed-{n}
   if {name} counts X as part of {name} from D
-  and P counts X as part of P from T
+  and E is an attack by P on X on T
   and P is other than {name}
   then P disputes X
 """
@@ -88,7 +88,7 @@ def _fact(
         _COUNTS: (speaker, land, speaker, days),
         _ATTACK: (f"attack {at}", chance.choice(actors), land, days),
         _HOLDS: (speaker, land, days),
-        _LINE: (f"line {at}", speaker, days),
+        _LINE: (f"line {at}", speaker, land, days),
     }[kind]
     sentence = Sentence(template=kind, values=values)
     return Fact(sentence=sentence, premise=premise.id, held_by=speaker)
