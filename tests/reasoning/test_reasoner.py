@@ -7,6 +7,7 @@ import pytest
 from onrecord.errors import AskedWronglyError
 from onrecord.model.inferences import Premise
 from onrecord.model.worlds import Finding, Mark, NodeKind, ObstacleKind, Shared
+from onrecord.reasoning.case import Case
 from onrecord.reasoning.reasoner import Reasoner, solve
 from onrecord.reasoning.rulefiles import parse_rules
 from tests.reasoning.velmark import RULES, WIDE, days, fact, velmark_case
@@ -272,3 +273,31 @@ def test_a_fact_without_its_premise_is_an_error() -> None:
     case = velmark_case()
     with pytest.raises(AskedWronglyError, match="no premise of the case"):
         Reasoner(replace(case, premises=case.premises[1:]))
+
+
+def test_a_chain_of_many_steps_and_a_circle_are_explained() -> None:
+    text = (
+        "sentence A leads to B\nsentence A is reached\n"
+        "rule reached by Orsk\n  if A is reached\n  and A leads to B\n  then B is reached\n"
+    )
+    length = 600
+    hops = [(f"place {at}", f"place {at + 1}") for at in range(length)]
+    hops.append((f"place {length}", "place 0"))
+    case = Case(
+        book=parse_rules([("chain.rules", text)]),
+        premises=(Premise(id="s1"), Premise(id="s2")),
+        facts=(
+            fact("A is reached", "place 0", premise="s1"),
+            *(fact("A leads to B", *hop, premise="s2") for hop in hops),
+        ),
+    )
+    reasoner = Reasoner(case)
+    world = reasoner.solve()
+    assert len(world.findings) == length
+    near = reasoner.explain(world, only(world.findings, "place 2 is reached"))
+    assert near.supports == (("s1", "s2"),)
+    assert near.graph.notes == ()
+    far = reasoner.explain(world, only(world.findings, f"place {length} is reached"))
+    assert far.supports == (("s1", "s2"),)
+    assert far.graph.notes == ("only the first 400 nodes of the explanation are shown",)
+    assert far.tree

@@ -12,7 +12,7 @@ from onrecord.reasoning.engine.program import Atom, Program
 from onrecord.reasoning.ready import Ready
 from onrecord.reasoning.sentences import words_of
 
-__all__ = ["Held", "find_held", "findings_of", "given_in"]
+__all__ = ["Findings", "Held", "find_held", "given_in"]
 
 _Picks: TypeAlias = tuple[tuple[int, int], ...]
 
@@ -31,48 +31,78 @@ class Held:
 
 def find_held(grounded: Grounded, program: Program, switches: Switches) -> Held:
     """Return what holds in a world, sorted by the readings it takes."""
+    concluded = grounded.solve(switches)
     if not program.choices:
-        return Held(grounded.solve(switches), {})
-    every = grounded.solve(switches, mode=Mode.EVERY)
-    rest = grounded.solve(switches, mode=Mode.SOME) - every
+        return Held(concluded, {})
+    some = grounded.ambiguous(switches, Mode.SOME)
+    rest = some - grounded.ambiguous(switches, Mode.EVERY)
     found: dict[Atom, list[_Picks]] = {atom: [] for atom in rest}
     cut = False
     for tried, picks in enumerate(_partial_choices(program.choices) if rest else ()):
         if tried == _MOST_SOLVES:
             cut = True
             break
-        for atom in grounded.solve(switches, mode=Mode.EVERY, readings=picks) & rest:
+        for atom in grounded.ambiguous(switches, Mode.EVERY, readings=picks) & rest:
             if not any(set(less) <= set(picks) for less in found[atom]):
                 found[atom].append(picks)
-    return Held(every, {atom: tuple(picks) for atom, picks in found.items()}, cut)
+    return Held(concluded - rest, {atom: tuple(picks) for atom, picks in found.items()}, cut)
 
 
-def findings_of(
-    ready: Ready, held: Held, switches: Switches, perspective: str | None
-) -> Iterator[Finding]:
-    """Return findings in the order of their words; facts of the record are none."""
-    given = given_in(ready, switches)
-    found: dict[tuple[str, str | None], Finding] = {}
-    for atom in (*held.every, *held.some):
-        if atom in given or (perspective is not None and not _on(atom, switches.view)):
-            continue
-        one = _finding(ready, atom, held.some.get(atom), perspective)
-        found.setdefault((one.text, one.perspective), one)
-    return iter([found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or ""))])
+class Findings:
+    """Puts what is concluded into words, and keeps them for the next world of the case."""
+
+    def __init__(self, ready: Ready) -> None:
+        self.ready = ready
+        self._known: dict[str | None, dict[Atom, Finding]] = {}
+
+    def of(
+        self, held: Held, switches: Switches, perspective: str | None
+    ) -> tuple[Finding, ...]:
+        """Return findings in the order of their words; facts of the record are none."""
+        given = given_in(self.ready, switches)
+        known = self._sorted(held.every - given, perspective, switches.view)
+        found = [one for atom, one in known.items() if atom in held.every and atom not in given]
+        found += [
+            self._finding(atom, picks, perspective)
+            for atom, picks in held.some.items()
+            if atom not in given and (perspective is None or _on(atom, switches.view))
+        ]
+        if perspective is not None:
+            found = list({one.text: one for one in found}.values())
+        return tuple(sorted(found, key=_place))
+
+    def _sorted(
+        self, atoms: frozenset[Atom], perspective: str | None, view: int | None
+    ) -> dict[Atom, Finding]:
+        """Return the findings on a map so far with these, in the order of their words."""
+        known = self._known.setdefault(perspective, {})
+        fresh = [
+            atom
+            for atom in atoms
+            if atom not in known and (perspective is None or _on(atom, view))
+        ]
+        if fresh:
+            known.update((atom, self._finding(atom, None, perspective)) for atom in fresh)
+            ordered = sorted(known.items(), key=lambda item: _place(item[1]))
+            known = self._known[perspective] = dict(ordered)
+        return known
+
+    def _finding(
+        self, atom: Atom, picks: tuple[_Picks, ...] | None, perspective: str | None
+    ) -> Finding:
+        sentence = self.ready.compiled.sentence(atom)
+        plain = sentence if sentence.holder is None else replace(sentence, holder=None)
+        return Finding(
+            sentence=plain if perspective is not None else sentence,
+            text=words_of(plain),
+            perspective=perspective if perspective is not None else sentence.holder,
+            every=picks is None,
+            readings=tuple(_choices(self.ready, one) for one in picks or ()),
+        )
 
 
-def _finding(
-    ready: Ready, atom: Atom, picks: tuple[_Picks, ...] | None, perspective: str | None
-) -> Finding:
-    sentence = ready.compiled.sentence(atom)
-    plain = replace(sentence, holder=None) if sentence.holder is not None else sentence
-    return Finding(
-        sentence=plain if perspective is not None else sentence,
-        text=words_of(plain),
-        perspective=perspective if perspective is not None else sentence.holder,
-        every=picks is None,
-        readings=tuple(_choices(ready, one) for one in picks or ()),
-    )
+def _place(one: Finding) -> tuple[str, str]:
+    return one.text, one.perspective or ""
 
 
 def _choices(ready: Ready, picks: _Picks) -> tuple[Choice, ...]:

@@ -21,7 +21,9 @@ _DEEPEST = 3
 _MOST_EACH = 3
 """Ways in which one rule fails that are shown; further ones differ in names alone."""
 
-_MOST_TRIED = 1_000
+_MOST_TRIED = 12
+_MOST_RULES = 20
+"""Rules that are told of at each depth, in the order of the files."""
 _Part: TypeAlias = Literal | Comparing
 
 
@@ -41,9 +43,8 @@ def find_obstacles(
 
 
 def _obstacles(goal: Literal, asked: _Asked, *, depth: int) -> Iterator[Obstacle]:
-    found = False
-    for clause, start in _candidates(goal, asked):
-        found = True
+    found = list(_candidates(goal, asked))
+    for clause, start in found[:_MOST_RULES]:
         yield from _of_rule(clause, start, asked, depth=depth)
     if not found:
         held_by = tuple(sorted(holders_of(goal, asked.truths)))

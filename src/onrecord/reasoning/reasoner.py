@@ -16,7 +16,6 @@ from onrecord.reasoning.case import Case
 from onrecord.reasoning.drawing import tree_text
 from onrecord.reasoning.engine.cones import supports_of
 from onrecord.reasoning.engine.program import Atom
-from onrecord.reasoning.findings import findings_of
 from onrecord.reasoning.fragility import find_fragile
 from onrecord.reasoning.graphs import graph_of
 from onrecord.reasoning.obstacle_words import obstacle_lines
@@ -75,7 +74,7 @@ class Reasoner:
         )
         ready, setting = self._worlds.setting(asked)
         held = self._worlds.held(ready, setting)
-        findings = findings_of(ready, held, ready.switches(setting), perspective)
+        findings = self._worlds.findings(ready).of(held, ready.switches(setting), perspective)
         notes = []
         if held.cut:
             notes.append("too many ambiguous wordings: not all combinations were tried")
@@ -86,7 +85,7 @@ class Reasoner:
             accepting=asked.accepting,
             assumed=asked.assumed,
             without=asked.without,
-            findings=tuple(findings),
+            findings=findings,
             notes=tuple(notes),
         )
 

@@ -255,10 +255,13 @@ def _bare(tokens: Sequence[str]) -> str:
 
 
 def _filled(template: str, terms: Sequence[Term], holder: Term | None) -> str:
-    filling = iter(terms)
-    words = [
-        words_of_term(next(filling)) if is_slot(token) else token
-        for token in template_of(template).tokens
-    ]
-    text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+    text = _form(template).format(*map(words_of_term, terms))
     return text if holder is None else f"on {words_of_term(holder)}'s map, {text}"
+
+
+@lru_cache(maxsize=4096)
+def _form(template: str) -> str:
+    """Return a template as a format string."""
+    tokens = template_of(template).tokens
+    words = ["{}" if is_slot(t) else t.replace("{", "{{").replace("}", "}}") for t in tokens]
+    return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")

@@ -8,9 +8,9 @@ from onrecord.model.inferences import Choice, PremiseKind, Sentence
 from onrecord.model.worlds import World
 from onrecord.reasoning.case import Case
 from onrecord.reasoning.engine.cones import Truths
-from onrecord.reasoning.engine.grounded import Mode, Switches
+from onrecord.reasoning.engine.grounded import Switches
 from onrecord.reasoning.engine.program import Atom, Switch
-from onrecord.reasoning.findings import Held, find_held, given_in
+from onrecord.reasoning.findings import Findings, Held, find_held, given_in
 from onrecord.reasoning.ready import Ready, Setting, make_ready, own_id
 from onrecord.reasoning.sentences import sentence_of, words_of
 
@@ -18,6 +18,9 @@ __all__ = ["Worlds"]
 
 _MOST_RETRACTIONS = 500
 """Premises that may be taken back in a remedy for which nobody made an offer."""
+
+_MOST_READY = 8
+"""Cases with sentences of the reader's own that are kept at hand."""
 
 _MOST_READINGS = 16
 """Choices of readings under which it is asked why a sentence does not hold."""
@@ -31,6 +34,7 @@ class Worlds:
         self._offers = {one.id: one for one in case.suppositions}
         self._own: dict[str, Sentence] = {}
         self._ready: dict[tuple[str, ...], Ready] = {(): make_ready(case)}
+        self._findings: Findings | None = None
         self._last: tuple[Ready, Setting, Held] | None = None
 
     def sentence(self, words: str | Sentence) -> Sentence:
@@ -52,9 +56,7 @@ class Worlds:
         own = tuple(dict.fromkeys(one for one in world.assumed if one not in self._offers))
         for words in own:
             self.assumed(words)
-        if own not in self._ready:
-            self._ready[own] = make_ready(self.case, assumed=[self._own[w] for w in own])
-        ready = self._ready[own]
+        ready = self._made_ready(own)
         setting = Setting(
             perspective=world.perspective,
             accepting=world.accepting,
@@ -62,6 +64,13 @@ class Worlds:
         )
         offered = [name for name in world.assumed if name in self._offers]
         return ready, self.changed(ready, setting, [*offered, *world.without])
+
+    def _made_ready(self, own: tuple[str, ...]) -> Ready:
+        if own not in self._ready:
+            if len(self._ready) == _MOST_READY:
+                del self._ready[next(key for key in self._ready if key)]
+            self._ready[own] = make_ready(self.case, assumed=[self._own[w] for w in own])
+        return self._ready[own]
 
     def changed(self, ready: Ready, setting: Setting, names: Sequence[str]) -> Setting:
         """Return a setting with suppositions taken, and premises and rules left out."""
@@ -129,13 +138,17 @@ class Worlds:
         self._last = (ready, setting, found)
         return found
 
+    def findings(self, ready: Ready) -> Findings:
+        """Return what puts the findings of a case into words."""
+        if self._findings is None or self._findings.ready is not ready:
+            self._findings = Findings(ready)
+        return self._findings
+
     def holds(self, ready: Ready, setting: Setting, atom: Atom) -> bool:
         """Whether an atom holds in a world under at least one reading."""
         switches = ready.switches(setting)
-        mode = Mode.SOME if ready.compiled.choices else Mode.ONE
-        found = ready.grounded.solve(switches, mode=mode)
         same = _same(atom, switches)
-        return bool(same & found or same & given_in(ready, switches))
+        return ready.grounded.holds(switches, same) or bool(same & given_in(ready, switches))
 
     def readings(
         self, ready: Ready, setting: Setting, atom: Atom

@@ -9,8 +9,9 @@ import pytest
 
 from onrecord.reasoning.engine.cones import Truths, supports_of
 from onrecord.reasoning.engine.datalog import evaluate
-from onrecord.reasoning.engine.grounded import Grounded, Mode, Switches
+from onrecord.reasoning.engine.grounded import Switches
 from onrecord.reasoning.engine.program import Atom, Program, Switch
+from onrecord.reasoning.findings import find_held
 from onrecord.reasoning.ready import Ready, Setting, make_ready
 from onrecord.reasoning.remedies import find_changes
 from tests.reasoning.brute_force import ground, least, supports
@@ -79,9 +80,11 @@ def test_readings_are_told_apart_as_by_trying_each() -> None:
             _concluded(program, [*switches.atoms(), (Switch.CHOICE, (0, at))])
             for at in range(3)
         ]
-        grounded: Grounded = ready.grounded
-        assert grounded.solve(switches, mode=Mode.EVERY) == frozenset.intersection(*each)
-        assert grounded.solve(switches, mode=Mode.SOME) == frozenset.union(*each)
+        held = find_held(ready.grounded, program, switches)
+        assert held.every == frozenset.intersection(*each)
+        assert held.every | held.some.keys() == frozenset.union(*each)
+        for atom, picks in held.some.items():
+            assert {one[0][1] for one in picks} == {at for at in range(3) if atom in each[at]}
         differing += each[0] != each[1]
     assert differing > 20
 

@@ -1,6 +1,6 @@
 """Grounded programs: handed to clingo once, then solved for one world after another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,26 +54,50 @@ class Grounded:
         self._control.add("base", [], "\n".join(parts))
         self._control.ground([("base", [])])
         self._on: frozenset[Atom] = frozenset()
-        self._decoded: dict[clingo.Symbol, Atom] = {}
+        self._atoms: dict[clingo.Symbol, Atom] = {}
+        self._ambiguous = [
+            (one.symbol, self._atom(one.symbol))
+            for name, size in program.ambiguous()
+            for one in self._control.symbolic_atoms.by_signature(name, size)
+        ]
 
     def solve(
-        self,
-        switches: Switches,
-        *,
-        mode: Mode = Mode.ONE,
-        readings: Sequence[tuple[int, int]] = (),
+        self, switches: Switches, *, readings: Sequence[tuple[int, int]] = ()
     ) -> frozenset[Atom]:
-        """Return what the rules conclude in a world, with these readings held fast."""
+        """Return all that the rules conclude in a world, with these readings held fast.
+
+        Readings that are not held are taken one way or another.
+        """
+        with self._answers(switches, Mode.ONE, readings) as answers:
+            for model in answers:
+                return frozenset(map(self._atom, model.symbols(shown=True)))
+        return frozenset()
+
+    def ambiguous(
+        self, switches: Switches, mode: Mode, *, readings: Sequence[tuple[int, int]] = ()
+    ) -> frozenset[Atom]:
+        """Return what is concluded under every or under some reading, of what may differ."""
+        found: frozenset[Atom] = frozenset()
+        with self._answers(switches, mode, readings) as answers:
+            for model in answers:
+                found = frozenset(atom for one, atom in self._ambiguous if model.contains(one))
+        return found
+
+    def holds(self, switches: Switches, atoms: Iterable[Atom]) -> bool:
+        """Whether one of these atoms is concluded in a world, under some reading."""
+        wanted = [symbol(atom) for atom in atoms]
+        with self._answers(switches, Mode.SOME, ()) as answers:
+            return any(model.contains(one) for model in answers for one in wanted)
+
+    def _answers(
+        self, switches: Switches, mode: Mode, readings: Sequence[tuple[int, int]]
+    ) -> clingo.SolveHandle:
         self._turn(switches.atoms())
         configuration = self._control.configuration
         configuration.solve.enum_mode = mode.value  # type: ignore[union-attr]
         configuration.solve.models = 1 if mode is Mode.ONE else 0  # type: ignore[union-attr]
         fixed = [(symbol((Switch.CHOICE, pair)), True) for pair in readings]
-        last: list[clingo.Symbol] = []
-        with self._control.solve(assumptions=fixed, yield_=True) as answers:
-            for model in answers:
-                last = list(model.symbols(shown=True))
-        return frozenset(map(self._atom, last))
+        return self._control.solve(assumptions=fixed, yield_=True)
 
     def _turn(self, on: frozenset[Atom]) -> None:
         for atom in self._on - on:
@@ -83,10 +107,10 @@ class Grounded:
         self._on = on
 
     def _atom(self, found: clingo.Symbol) -> Atom:
-        atom = self._decoded.get(found)
+        atom = self._atoms.get(found)
         if atom is None:
             atom = (found.name, tuple(one.number for one in found.arguments))
-            self._decoded[found] = atom
+            self._atoms[found] = atom
         return atom
 
 

@@ -104,6 +104,19 @@ class Program:
     choices: tuple[int, ...]
     concluded: tuple[tuple[str, int], ...]
 
+    def ambiguous(self) -> tuple[tuple[str, int], ...]:
+        """Return those concluded predicates that hang on readings, or on what does."""
+        found = {Switch.CHOICE}
+        while True:
+            more = {c.head.predicate for c in self.clauses if _names(c) & found} - found
+            if not more:
+                return tuple(one for one in self.concluded if one[0] in found)
+            found |= more
+
+
+def _names(clause: Clause) -> set[str]:
+    return {one.predicate for one in (*clause.body, *clause.absent, *clause.switches)}
+
 
 def _key(value: Value) -> object:
     return value if isinstance(value, Days) else " ".join(value.casefold().split())
