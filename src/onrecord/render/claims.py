@@ -6,7 +6,14 @@ from itertools import groupby
 from rich.text import Text
 
 from onrecord.model import NARRATOR, FoundClaim, ListedTerritory
-from onrecord.render.tables import Column, carrier_words, cell, iso_words, render_table
+from onrecord.render.tables import (
+    Column,
+    carrier_words,
+    cell,
+    handle_width,
+    iso_words,
+    render_table,
+)
 from onrecord.render.visible import one_line
 from onrecord.render.wording import days_words
 
@@ -61,7 +68,7 @@ def claim_words(claim: FoundClaim) -> str:
 
 def _by_asserter(claims: Sequence[FoundClaim], *, width: int, colour: bool) -> Iterator[str]:
     columns = (
-        Column(title="where", width=max((len(one.handle) for one in claims), default=5)),
+        Column(title="where", width=handle_width(claims)),
         Column(title="day", width=10),
         Column(title="status", width=20),
         Column(title="in the words"),

@@ -9,6 +9,7 @@ from onrecord.render.tables import (
     Column,
     carrier_words,
     cell,
+    handle_width,
     iso_words,
     marked_text,
     render_table,
@@ -29,7 +30,7 @@ def render_found(
 ) -> str:
     """Return found statements as a table; *words* are marked in what was said."""
     columns = (
-        Column(title="where", width=_widest(found)),
+        Column(title="where", width=handle_width(found)),
         Column(title="day", width=10),
         Column(title="who", width=22),
         Column(title="what"),
@@ -41,10 +42,6 @@ def render_found(
 def found_text(found: FoundStatement) -> str:
     """Return what is said, its pieces joined."""
     return _BREAK.join(span.text for span in found.statement.content)
-
-
-def _widest(found: Sequence[FoundStatement]) -> int:
-    return max((len(one.handle) for one in found), default=5)
 
 
 def _row(found: FoundStatement, *, words: Collection[str], colour: bool) -> tuple[Text, ...]:

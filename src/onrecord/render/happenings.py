@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from onrecord.model import NARRATOR, Event, FoundEvent
-from onrecord.render.tables import Column, carrier_words, cell, iso_words, render_table
+from onrecord.render.tables import (
+    Column,
+    carrier_words,
+    cell,
+    handle_width,
+    iso_words,
+    render_table,
+)
 from onrecord.render.wording import doubt_of
 
 __all__ = ["event_day", "event_words", "parties_words", "render_events"]
@@ -18,7 +25,7 @@ def render_events(
 ) -> str:
     """Return events as a table."""
     columns = (
-        Column(title="where", width=max((len(one.handle) for one in events), default=5)),
+        Column(title="where", width=handle_width(events)),
         Column(title="day", width=10),
         Column(title="event", width=22),
         Column(title="in the words"),

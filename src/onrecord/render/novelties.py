@@ -13,6 +13,7 @@ from onrecord.render.tables import (
     Column,
     carrier_words,
     cell,
+    handle_width,
     iso_words,
     marked_text,
     render_table,
@@ -50,33 +51,35 @@ def words_of_precursor(precursor: Precursor) -> str:
 
 
 def _parts(novelty: Novelty, *, width: int, colour: bool) -> Iterator[str]:
+    found = novelty.precursors
     yield f"Claim: “{one_line(novelty.claim)}”"
     before = f" from before {novelty.before}" if novelty.before else ""
-    words = ", ".join(novelty.words)
     if novelty.words:
         words = ", ".join(novelty.words)
         yield f"Looked for what{before} shares at least {novelty.least} of: {words}"
     if novelty.absent:
         yield f"Nothing on record has: {', '.join(novelty.absent)}"
-    if novelty.precursors:
-        columns = (
-            Column(title="where", width=max(len(p.found.handle) for p in novelty.precursors)),
-            Column(title="day", width=10),
-            Column(title="who", width=20),
-            Column(title="what"),
-        )
-        rows = (_row(one, novelty, colour=colour) for one in novelty.precursors)
+    yield ""
+    if found:
+        yield _table(novelty, width=width, colour=colour)
         yield ""
-        yield render_table(columns, rows, width=width, colour=colour)
-        yield ""
-        found = count_words(
-            len(novelty.precursors), "earlier item shares", "earlier items share"
-        )
-        yield f"{found} words with it; read them before you repeat the claim."
+        shares = count_words(len(found), "earlier item shares", "earlier items share")
+        yield f"{shares} words with it; read them before you repeat the claim."
     else:
-        yield ""
         yield "Nothing earlier was found. That does not make the claim true:"
     yield f"the ledger has {coverage_words(novelty.coverage)}."
+
+
+def _table(novelty: Novelty, *, width: int, colour: bool) -> str:
+    found = novelty.precursors
+    columns = (
+        Column(title="where", width=handle_width(one.found for one in found)),
+        Column(title="day", width=10),
+        Column(title="who", width=20),
+        Column(title="what"),
+    )
+    rows = (_row(one, novelty, colour=colour) for one in found)
+    return render_table(columns, rows, width=width, colour=colour)
 
 
 def _row(precursor: Precursor, novelty: Novelty, *, colour: bool) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from onrecord.model import Dossier, FoundActor, HeldRole
-from onrecord.render.tables import Column, cell, iso_words, render_table
+from onrecord.render.tables import Column, cell, handle_width, iso_words, render_table
 from onrecord.render.visible import one_line
 from onrecord.render.wording import count_words
 
@@ -20,7 +20,7 @@ def render_actors(
 ) -> str:
     """Return actors as a table."""
     columns = (
-        Column(title="actor", width=max((len(one.handle) for one in actors), default=5)),
+        Column(title="actor", width=handle_width(actors)),
         Column(title="name"),
         Column(title="kind", width=7),
         Column(title="statements", width=10, right=True),

@@ -4,18 +4,29 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.model import Carrier
+from onrecord.model import Carrier, Handle
 from onrecord.render.visible import one_line
 
-__all__ = ["Column", "carrier_words", "cell", "iso_words", "marked_text", "render_table"]
+__all__ = [
+    "Column",
+    "carrier_words",
+    "cell",
+    "handle_width",
+    "iso_words",
+    "marked_text",
+    "render_table",
+]
 
 WIDTH = 80
+
+_NARROWEST = 5  # the title "where"
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -27,6 +38,14 @@ class Column:
     title: str
     width: int | None = None
     right: bool = False
+
+
+class Named(Protocol):
+    """Whatever is named by a handle."""
+
+    @property
+    def handle(self) -> Handle:
+        """Its name in the ledger."""
 
 
 def render_table(
@@ -95,6 +114,11 @@ def carrier_words(carriers: Sequence[Carrier]) -> str:
         return ""
     outlet = carriers[0].outlet or f"article {carriers[0].article}"
     return outlet if len(carriers) == 1 else f"{outlet} +{len(carriers) - 1}"
+
+
+def handle_width(named: Iterable[Named]) -> int:
+    """Return how wide a column of handles has to be."""
+    return max(_NARROWEST, *(len(one.handle) for one in named), 0)
 
 
 def iso_words(day: date | None) -> str:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from onrecord.model import Moment, MomentKind
-from onrecord.render.tables import Column, carrier_words, cell, iso_words, render_table
+from onrecord.render.tables import (
+    Column,
+    carrier_words,
+    cell,
+    handle_width,
+    iso_words,
+    render_table,
+)
 
 __all__ = ["render_timeline"]
 
@@ -14,7 +21,7 @@ def render_timeline(moments: Sequence[Moment], *, width: int = 80, colour: bool 
     """Return moments as a table; a day stands only where it changes."""
     columns = (
         Column(title="day", width=10),
-        Column(title="where", width=max((len(one.handle) for one in moments), default=5)),
+        Column(title="where", width=handle_width(moments)),
         Column(title="what", width=22),
         Column(title="in the words"),
     )
