@@ -9,6 +9,7 @@ __all__ = [
     "FetchError",
     "GivenUpError",
     "LedgerError",
+    "NotAllowedError",
     "NotAnArticleError",
     "NotOnRecordError",
     "OnRecordError",
@@ -50,6 +51,10 @@ class GivenUpError(OnRecordError):
     """An article took too long or too much memory to read, or the reader failed on it."""
 
 
+class NotAllowedError(OnRecordError):
+    """A site asks programs not to fetch a page."""
+
+
 class NotAnArticleError(OnRecordError):
     """A page of an archive or a sitemap is something other than a news article."""
 
@@ -80,7 +85,7 @@ class FetchError(OnRecordError):
 
 
 class LedgerError(OnRecordError):
-    """A ledger cannot be opened, read or written: absent, damaged, newer, full or out of reach."""
+    """A ledger cannot be opened, read or written: it is absent, damaged, newer or full."""
 
 
 class NotOnRecordError(OnRecordError):

@@ -105,6 +105,19 @@ def _field(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 @click.option(
     "--allow-private", is_flag=True, help="Fetch from private and local addresses too."
 )
+@click.option(
+    "--pause",
+    type=click.FloatRange(min=0),
+    default=1.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Wait between two pages of one site that a feed or sitemap lists.",
+)
+@click.option(
+    "--ignore-robots",
+    is_flag=True,
+    help="Fetch listed pages even where a site's robots.txt asks not to.",
+)
 @click.pass_context
 def add(  # noqa: PLR0913 - one parameter for each option
     ctx: click.Context,
@@ -122,6 +135,8 @@ def add(  # noqa: PLR0913 - one parameter for each option
     rejected: str | None,
     as_json: bool,
     allow_private: bool,
+    pause: float,
+    ignore_robots: bool,
 ) -> None:
     """Add articles to a ledger: what they say goes on the record.
 
@@ -138,6 +153,8 @@ def add(  # noqa: PLR0913 - one parameter for each option
         fields=fields,
         triage=not every_page,
         allow_private=allow_private,
+        pause=pause,
+        robots=not ignore_robots,
     )
     how = How(
         workers=_cores() if workers is None else workers,

@@ -1,5 +1,6 @@
 """Deliveries: one source under way, and how the articles of each kind of source come out."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -11,6 +12,7 @@ from onrecord.intake.fetch import Page, fetch
 from onrecord.intake.gzips import unpacking
 from onrecord.intake.jsonl import parcels_from_jsonl
 from onrecord.intake.kinds import BEGINNING, Kind, is_packed, kind_of
+from onrecord.intake.manners import Manners
 from onrecord.intake.parcels import Parcel, Shipped
 from onrecord.intake.parquet import parcels_from_parquet
 from onrecord.intake.rows import Fields
@@ -34,6 +36,8 @@ class Order:
     *kind* overrides what a source seems to be; *published* is the day of publication of
     articles that tell none; *fields* says under which names rows keep what; *triage* is
     whether pages of archives and sitemaps are first looked at for being articles at all.
+    Between two pages that one site's feed or sitemap lists lie at least *pause* seconds; with
+    *robots*, none is fetched that the site asks programs not to.
     """
 
     kind: Kind | None = None
@@ -41,6 +45,8 @@ class Order:
     fields: Fields = _OWN_NAMES
     triage: bool = True
     allow_private: bool = False
+    pause: float = 0.0
+    robots: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,13 @@ class Desk:
             timeout=_SECONDS_TO_ANSWER,
             allow_private=self.order.allow_private,
         )
+
+    def listed(self) -> Callable[[str], Page]:
+        """Return what fetches the pages that a feed or a sitemap lists, with manners."""
+        manners = Manners(
+            self.fetched, pause=self.order.pause, clock=time.monotonic, sleep=time.sleep
+        )
+        return manners.fetched if self.order.robots else manners.in_time
 
     def moment(self) -> str:
         """Return the moment it is, as records keep it."""
@@ -169,7 +182,7 @@ def _feed(delivery: Delivery) -> Iterator[Shipped]:
         delivery.stream.read(_LARGEST_ANSWER),
         where=delivery.where,
         url=delivery.page.url if delivery.page else None,
-        fetched=delivery.desk.fetched,
+        fetched=delivery.desk.listed(),
         moment=delivery.desk.moment,
     )
 
@@ -178,7 +191,7 @@ def _sitemap(delivery: Delivery) -> Iterator[Shipped]:
     return parcels_from_sitemap(
         delivery.stream.read(_LARGEST_ANSWER),
         where=delivery.where,
-        fetched=delivery.desk.fetched,
+        fetched=delivery.desk.listed(),
         moment=delivery.desk.moment,
         triage=delivery.desk.order.triage,
     )

@@ -8,6 +8,7 @@ from onrecord.errors import (
     DamagedRecordError,
     FetchError,
     GivenUpError,
+    NotAllowedError,
     NotAnArticleError,
     OnRecordError,
     SourceError,
@@ -18,6 +19,7 @@ __all__ = ["Receipt", "Tally", "reason_of"]
 
 # In this order: an error is counted by the first that it is an instance of.
 REASONS: Mapping[type[OnRecordError], str] = {
+    NotAllowedError: "kept from programs by its site",
     NotAnArticleError: "not an article",
     DamagedRecordError: "damaged in its archive",
     FetchError: "could not be fetched",
