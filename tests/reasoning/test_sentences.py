@@ -10,9 +10,9 @@ from onrecord.reasoning.sentences import (
     UnreadSentenceError,
     pattern_of,
     sentence_of,
-    template_of,
     words_of,
 )
+from onrecord.reasoning.templates import template_of
 
 TEMPLATES = (
     "P counts X as part of C from D",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from onrecord.model.times import Days
-from onrecord.reasoning.sentences import skeleton
+from onrecord.reasoning.templates import skeleton
 
 __all__ = ["COMPARISONS", "Comparison", "compares", "comparison_of"]
 

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from onrecord.errors import AskedWronglyError
 from onrecord.model.inferences import Fact, Premise, PremiseKind, Sentence, Supposition
 from onrecord.reasoning.case import Case
-from onrecord.reasoning.engine.compiling import Compiled, compile_case
+from onrecord.reasoning.engine.compiled import Compiled
+from onrecord.reasoning.engine.compiling import compile_case
 from onrecord.reasoning.engine.grounded import Grounded, Switches
 from onrecord.reasoning.sentences import words_of
 

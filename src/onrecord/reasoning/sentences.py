@@ -1,71 +1,35 @@
-"""Sentences: templates with open slots, what fills them, and words read back into both."""
+"""Sentences: templates filled with names, days and variables, and words read back."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from onrecord.errors import AskedWronglyError
 from onrecord.model.inferences import Pattern, Sentence, Term, Value, Variable
 from onrecord.reasoning.slots import is_slot, term_of, words_of_term
+from onrecord.reasoning.templates import (
+    OPEN,
+    Template,
+    form_of,
+    skeleton,
+    template_of,
+    tokens_of,
+)
 
 __all__ = [
-    "Template",
     "UnreadSentenceError",
     "filled",
     "pattern_of",
     "pattern_words",
     "sentence_of",
-    "skeleton",
-    "template_of",
     "words_of",
 ]
 
-_TOKEN = re.compile(
-    r"\"[^\"]*\"|,|['’]s(?=[\s,]|$)|[^\s\",]+?(?=['’]s(?:[\s,]|$)|[\s\",]|$)|\""
-)
 _LONGEST = 120
-_OPEN = "_"
 
 
 class UnreadSentenceError(AskedWronglyError):
     """Words fit no sentence that is declared, or more than one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A sentence as declared: its tokens, those that are slots, and it without their names."""
-
-    text: str
-    tokens: tuple[str, ...]
-    skeleton: str
-
-    @property
-    def slots(self) -> tuple[str, ...]:
-        """The names of the slots, in order."""
-        return tuple(token for token in self.tokens if is_slot(token))
-
-
-@lru_cache(maxsize=4096)
-def template_of(text: str) -> Template:
-    """Return the template that is written as *text*.
-
-    >>> template_of("P counts X as part of C").slots
-    ('P', 'X', 'C')
-    """
-    tokens = tuple(_tokens(text))
-    plain = [_OPEN if is_slot(token) else token.casefold() for token in tokens]
-    return Template(text, tokens, " ".join(plain))
-
-
-def skeleton(text: str) -> str:
-    """Return what two templates share that differ in the names of their slots alone.
-
-    >>> skeleton("P counts X as part of C")
-    '_ counts _ as part of _'
-    """
-    return template_of(text).skeleton
 
 
 def words_of(sentence: Sentence) -> str:
@@ -111,7 +75,7 @@ def pattern_of(words: str, templates: Iterable[str], *, ground: bool = False) ->
 
     One capital letter, digits after it or none, is a variable; a name may be quoted.
     """
-    tokens = _checked(_tokens(words), words)
+    tokens = _checked(tokens_of(words), words)
     holder, tokens = _holder(tokens, ground=ground)
     known = tuple(templates)
     found = _best(list(_matches(tokens, known, ground=ground)))
@@ -138,13 +102,6 @@ def _value(term: Term) -> Value:
 
 def _name(term: Term | None) -> str | None:
     return term if isinstance(term, str) else None
-
-
-def _tokens(words: str) -> list[str]:
-    tokens = _TOKEN.findall(" ".join(words.split()))
-    if tokens and tokens[-1].endswith(".") and tokens[-1].count(".") == 1:
-        tokens[-1] = tokens[-1][:-1]
-    return [token for token in tokens if token]
 
 
 def _checked(tokens: list[str], words: str) -> list[str]:
@@ -246,22 +203,14 @@ def _suggestion(tokens: Sequence[str], templates: Sequence[str]) -> str:
 def _bare(tokens: Sequence[str]) -> str:
     """Return words with one mark for what looks like the filling of a slot."""
     plain = [
-        _OPEN if token[0] in '"0123456789' or token[0].isupper() else token for token in tokens
+        OPEN if token[0] in '"0123456789' or token[0].isupper() else token for token in tokens
     ]
     kept = [
-        word for at, word in enumerate(plain) if word != _OPEN or plain[at - 1 : at] != [_OPEN]
+        word for at, word in enumerate(plain) if word != OPEN or plain[at - 1 : at] != [OPEN]
     ]
     return " ".join(kept).casefold()
 
 
 def _filled(template: str, terms: Sequence[Term], holder: Term | None) -> str:
-    text = _form(template).format(*map(words_of_term, terms))
+    text = form_of(template).format(*map(words_of_term, terms))
     return text if holder is None else f"on {words_of_term(holder)}'s map, {text}"
-
-
-@lru_cache(maxsize=4096)
-def _form(template: str) -> str:
-    """Return a template as a format string."""
-    tokens = template_of(template).tokens
-    words = ["{}" if is_slot(t) else t.replace("{", "{{").replace("}", "}}") for t in tokens]
-    return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")

@@ -15,7 +15,7 @@ from onrecord.reasoning.rulefiles.headers import (
     read_template,
 )
 from onrecord.reasoning.rulefiles.rules import Vocabulary, read_rule
-from onrecord.reasoning.sentences import skeleton
+from onrecord.reasoning.templates import skeleton
 
 __all__ = ["Checked", "check_rules", "parse_rules"]
 

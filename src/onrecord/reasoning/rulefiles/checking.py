@@ -7,8 +7,9 @@ from itertools import pairwise
 from onrecord.model.inferences import Pattern, Rule, Variable
 from onrecord.reasoning.comparisons import comparison_of
 from onrecord.reasoning.rulefiles.blocks import Problems
-from onrecord.reasoning.sentences import pattern_words, skeleton
+from onrecord.reasoning.sentences import pattern_words
 from onrecord.reasoning.strata import negative_cycle
+from onrecord.reasoning.templates import skeleton
 
 __all__ = ["check_cycles", "check_slots", "variables_of"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.model.inferences import Ambiguity, Reading, RuleSource
 from onrecord.reasoning.comparisons import COMPARISONS
 from onrecord.reasoning.rulefiles.blocks import Block, Line, Problems
-from onrecord.reasoning.sentences import template_of
+from onrecord.reasoning.templates import template_of
 
 __all__ = [
     "NamedSource",
