@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import Any
 
 from onrecord.model.inferences import Choice
-from onrecord.model.worlds import Finding, Remedy, WhyNot, WorldDiff
+from onrecord.model.worlds import Finding, Remedy, Shared, WhyNot, WorldDiff
 from onrecord.reasoning.drawing import dot, mermaid
 from onrecord.render.visible import visible
 from onrecord.usecases.reason import Answer, Conclusion, Elsewhere
@@ -157,7 +157,8 @@ class _Trees:
     """Trees as lines; what stood below an earlier conclusion is only pointed at."""
 
     def __init__(self, titles: Sequence[str]) -> None:
-        self._title = titles[0] if len(titles) == 1 else None
+        self.several = len(titles) > 1
+        self._title = None if self.several else titles[0]
         self._shown: dict[str, int] = {}
 
     def lines(self, tree: str, *, number: int) -> str:
@@ -204,9 +205,12 @@ def _conclusion(
     supports = " or ".join(" + ".join(ids) for ids in explanation.supports)
     told = f"{_under(finding.every, finding.readings)} · rests on {supports or 'nothing'}"
     yield from _wrapped(told + (" or more" if explanation.cut else ""), width, lead=3)
-    if explanation.fragile:
-        names = ", ".join(dict.fromkeys(f.name for f in explanation.fragile))
-        yield from _wrapped(f"falls without any one of: {names}", width, lead=3)
+    names = [
+        f.name for f in explanation.fragile if trees.several or f.kind is not Shared.DOCUMENT
+    ]
+    if names:
+        told = ", ".join(dict.fromkeys(names))
+        yield from _wrapped(f"falls without any one of: {told}", width, lead=3)
     yield from _tree(trees.lines(explanation.tree, number=number), width, indent=3)
     for other in one.elsewhere:
         yield from _wrapped(f"not on {other.perspective}'s map:", width, lead=3)
