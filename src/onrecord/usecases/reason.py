@@ -215,4 +215,9 @@ def _record_file() -> tuple[str, str]:
 
 
 def _source(kept: Kept) -> Source:
-    return Source(record=kept.record, prefix=f"{kept.no}.", document=f"article {kept.lineage}")
+    return Source(
+        record=kept.record,
+        prefix=f"{kept.no}.",
+        document=f"article {kept.lineage}",
+        identities=tuple((id, handle) for id, handle, _ in kept.identities),
+    )

@@ -17,6 +17,7 @@ from onrecord.reasoning.cases.vocabulary import (
     GUARDS,
     HOLDS,
     JOINS,
+    LINE_OF,
     PART_OF,
     STRUCK,
     TO_VOTE,
@@ -168,3 +169,19 @@ def test_every_sentence_of_a_case_is_declared_among_the_rules_of_the_record() ->
 
 def test_the_sides_of_a_case_are_those_that_warn_claim_or_hold(case: Case) -> None:
     assert set(sides_of(case)) == {"Torran", "Velmark"}
+
+
+def test_a_person_without_a_role_takes_the_side_that_another_article_gives_it() -> None:
+    told = annexation_record()
+    vint = replace(told.actors[0], roles=())
+    silent = replace(told, actors=(vint, *told.actors[1:]))
+    sources = [
+        Source(record=told, prefix="1.", identities=(("a1", "1.a1"),)),
+        Source(record=silent, prefix="2.", identities=(("a1", "1.a1"),)),
+    ]
+    case = case_of(sources, book=RuleBook(), places=load_places(), soil=load_soil())
+    lines = {f.sentence.values: f.sure for f in _facts(case, LINE_OF)}
+    assert lines == {
+        ("the threat of Dalo Vint (1.c1)", "Torran"): True,
+        ("the threat of Dalo Vint (2.c1)", "Torran"): False,
+    }

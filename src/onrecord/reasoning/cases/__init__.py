@@ -38,12 +38,14 @@ class Source:
     """A record that goes into a case.
 
     `prefix` stands before the ids of its facts, where a case has several (`12.`); `document`
-    is what counts as one source with its copies.
+    is what counts as one source with its copies. `identities` are pairs of an actor's id and
+    the name of the actor it is across all sources.
     """
 
     record: Record
     prefix: str = ""
     document: str | None = None
+    identities: tuple[tuple[str, str], ...] = ()
 
 
 def case_of(
@@ -55,7 +57,8 @@ def case_of(
     arguments become rules of those who make them. Each fact goes when its premise is left out;
     accessions of the territories are offered to be assumed.
     """
-    parts = [_part(source, places, soil) for source in sources]
+    sided = _sided(sources, places)
+    parts = [_part(s, sides, soil) for s, sides in zip(sources, sided, strict=True)]
     facts = tuple(dict.fromkeys(fact for part in parts for fact in part.facts))
     used = {fact.premise for fact in facts}
     return Case(
@@ -79,9 +82,26 @@ class _Part:
     rules: tuple[Rule, ...]
 
 
-def _part(source: Source, places: Places, soil: SoilLexicon) -> _Part:
+def _sided(sources: Sequence[Source], places: Places) -> list[Sides]:
+    """Return the sides of each source's actors; what one article surely says of an actor,
+    another that says nothing takes over."""
+    alone = [Sides(source.record, places) for source in sources]
+    told: dict[str, set[str]] = {}
+    for source, sides in zip(sources, alone, strict=True):
+        names = {actor.id: actor.name for actor in source.record.actors}
+        for id, identity in source.identities:
+            side = sides.name_of(id)
+            if sides.is_sure(id) and side != names.get(id):
+                told.setdefault(identity, set()).add(side)
+    single = {identity: next(iter(s)) for identity, s in told.items() if len(s) == 1}
+    return [
+        replace(sides, elsewhere={id: single[i] for id, i in source.identities if i in single})
+        for source, sides in zip(sources, alone, strict=True)
+    ]
+
+
+def _part(source: Source, sides: Sides, soil: SoilLexicon) -> _Part:
     record = source.record
-    sides = Sides(record, places)
     grounds = Grounds(record, sides, prefix=source.prefix, document=source.document)
     lines = find_lines(record, sides=sides, grounds=grounds)
     chains = tuple(find_chains(record, lines, sides=sides, grounds=grounds))

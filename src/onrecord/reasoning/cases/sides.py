@@ -1,8 +1,8 @@
 """Sides: for which state or body an actor of a record speaks."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.model import NARRATOR, Actor, ActorKind, Record
@@ -23,11 +23,13 @@ class Sides:
 
     A state, and what is named by its seat or its people, is its own side. A person speaks for
     the state of its role; where the article gives none, for the state that its own words join
-    with "we" or "our", which is not sure. Everyone else speaks for itself.
+    with "we" or "our", or that other articles give (`elsewhere`, by the actor's id), which is
+    not sure. Everyone else speaks for itself.
     """
 
     record: Record
     places: Places
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     def name_of(self, asserter: str) -> str:
         """Return the name of the side of an actor's id, or of the narrator."""
@@ -70,7 +72,7 @@ class Sides:
             state = self.state_of(alias)
             if state:
                 return state, True
-        own = self._owned(actor)
+        own = self._owned(actor) or self.elsewhere.get(actor.id)
         return (own, False) if own else (actor.name, True)
 
     def _owned(self, actor: Actor) -> str | None:
