@@ -88,7 +88,7 @@ def _sided(sources: Sequence[Source], places: Places) -> list[Sides]:
     alone = [Sides(source.record, places) for source in sources]
     told: dict[str, set[str]] = {}
     for source, sides in zip(sources, alone, strict=True):
-        names = {actor.id: actor.name for actor in source.record.actors}
+        names: dict[str, str] = {a.id: a.name for a in source.record.actors}
         for id, identity in source.identities:
             side = sides.name_of(id)
             if sides.is_sure(id) and side != names.get(id):
