@@ -9,7 +9,7 @@ from onrecord.ledger.filters import Filters
 from onrecord.ledger.marking import found_words
 from onrecord.ledger.names import name_key
 from onrecord.ledger.queries import parse_query
-from onrecord.ledger.search import Order, count_statements, having, search_statements
+from onrecord.ledger.search import Order, find_hits, having, search_statements
 from onrecord.ledger.store import Ledger
 from onrecord.model import Act, CommitmentKind, FoundStatement, Manner
 from tests.ledger.entries import add_records
@@ -28,9 +28,10 @@ def found(
     wanted = None if query is None else parse_query(query)
     narrowed = replace(Filters(), **filters)
     with ledger.reading() as connection:
-        assert count_statements(connection, wanted, narrowed) == len(
-            search_statements(connection, wanted, narrowed, limit=1000)
-        )
+        every = search_statements(connection, wanted, narrowed, limit=1000)
+        for limit, offset in ((1, 0), (2, 1), (1, 1000)):
+            hits = find_hits(connection, wanted, narrowed, limit=limit, offset=offset)
+            assert hits.total == len(every)
         return search_statements(connection, wanted, narrowed, order=order)
 
 

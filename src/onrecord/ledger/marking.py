@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from sqlalchemy import BigInteger, Connection, func, literal_column, select, text
+from sqlalchemy import Connection, func, literal_column, select, text
 
 from onrecord.ledger.handles import parse_handle
 from onrecord.ledger.lots import in_lots
@@ -17,6 +17,8 @@ __all__ = ["found_words"]
 
 # Signs that stand in no word and in no sane text; whatever they enclose is cut into words.
 _OPEN, _CLOSE = "\x02", "\x03"
+_FEW = "few_statements"
+_FTS5 = "fts5(content, tokenize='porter unicode61 remove_diacritics 2')"
 _MARKED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
 
@@ -52,15 +54,25 @@ def _numbers(connection: Connection, handles: Collection[Handle]) -> list[int]:
 
 
 def _marked_index(connection: Connection, query: Query, numbers: list[int]) -> list[str]:
-    rowid = literal_column("rowid", BigInteger)
-    marked = func.highlight(literal_column("statement_words"), 0, _OPEN, _CLOSE)
+    """Return contents marked by an index of these alone, made for the occasion.
+
+    The index of all statements would be gone through anew for each of them.
+    """
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_FEW} USING {_FTS5}")
+    few = text(f"INSERT INTO temp.{_FEW}(content) VALUES (:content)")
+    chosen = connection.scalars(
+        select(statements.c.content).where(statements.c.no.in_(numbers))
+    ).all()
+    connection.execute(few, [{"content": content} for content in chosen])
+    marked = func.highlight(literal_column(_FEW), 0, _OPEN, _CLOSE)
     asked = (
         select(marked)
-        .select_from(text("statement_words"))
-        .where(text("statement_words MATCH :words").bindparams(words=fts5_form(query)))
-        .where(rowid.in_(numbers))
+        .select_from(text(f"temp.{_FEW}"))
+        .where(text(f"{_FEW} MATCH :words").bindparams(words=fts5_form(query)))
     )
-    return list(connection.execute(asked).scalars())
+    found = list(connection.execute(asked).scalars())
+    connection.exec_driver_sql(f"DROP TABLE temp.{_FEW}")
+    return found
 
 
 def _marked_rows(connection: Connection, query: Query, numbers: list[int]) -> list[str]:

@@ -19,7 +19,7 @@ from onrecord.ledger.queries import AnyOf, Phrase
 from onrecord.ledger.query_tokens import split_words
 from onrecord.ledger.repeats import words_of
 from onrecord.ledger.schema import articles, events, firsts, names
-from onrecord.ledger.search import find_numbers, having
+from onrecord.ledger.search import find_hits, having
 from onrecord.model import First, FoundEvent, Novelty, Precursor
 from onrecord.reference.small_words import load_small_words
 
@@ -116,7 +116,7 @@ def _is_known(connection: Connection, word: str) -> bool:
     if connection.execute(named).first():
         return True
     query, everything = Phrase((word,)), Filters(all_carriers=True)
-    if find_numbers(connection, query, everything, limit=1):
+    if find_hits(connection, query, everything, limit=1).ranked:
         return True
     told = events.c.data.icontains(_stem(word), autoescape=True)
     return connection.execute(select(events.c.no).where(told).limit(1)).first() is not None
@@ -129,7 +129,7 @@ def _said_before(
     if not words:
         return
     query = AnyOf(tuple(Phrase((word,)) for word in words))
-    ranked = find_numbers(connection, query, filters, limit=_MOST_CANDIDATES)
+    ranked = find_hits(connection, query, filters, limit=_MOST_CANDIDATES).ranked
     numbers = [no for no, _ in ranked]
     have = {word: set(having(connection, Phrase((word,)), numbers)) for word in words}
     for (no, _), found in zip(ranked, load_found(connection, ranked), strict=True):

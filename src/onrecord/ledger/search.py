@@ -1,6 +1,7 @@
 """Search: the statements of a ledger that match a query and filters."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -25,8 +26,9 @@ from onrecord.model import FoundStatement
 
 __all__ = [
     "MOST_COUNTED",
+    "Hits",
     "Order",
-    "count_statements",
+    "find_hits",
     "find_numbers",
     "having",
     "search_statements",
@@ -37,7 +39,7 @@ MOST_COUNTED = 20_000
 
 # Of so many matches, the newest in the ledger, the best are looked for: to rank every statement
 # with a word that half of a million have takes 0.6 s, and its rank says next to nothing.
-_MOST_RANKED = 20_000
+_MOST_RANKED = MOST_COUNTED + 1
 
 # PostgreSQL's rank divided by the logarithm of the length, as a long statement has more words.
 _LONGER_IS_LESS = 1
@@ -55,6 +57,24 @@ class Order(StrEnum):
     RANK = "rank"
     NEWEST = "newest"
     OLDEST = "oldest"
+
+
+_BY_DAY = {
+    Order.OLDEST: (column_of("day").asc().nulls_last(), column_of("no").asc()),
+    Order.NEWEST: (column_of("day").desc().nulls_last(), column_of("no").desc()),
+}
+_BY_DAY[Order.RANK] = _BY_DAY[Order.NEWEST]  # where there is no query to rank by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """The numbers of the statements on one page of a search, with their ranks.
+
+    `total` is how many there are on all pages, up to `MOST_COUNTED` + 1, which means "more".
+    """
+
+    ranked: tuple[tuple[int, float], ...]
+    total: int
 
 
 def search_statements(  # noqa: PLR0913 - what to find, and which part of it
@@ -84,27 +104,40 @@ def find_numbers(  # noqa: PLR0913
     order: Order = Order.RANK,
 ) -> list[tuple[int, float]]:
     """Return the numbers of the statements that a search finds, each with its rank."""
-    matching = _matching(connection, query, filters)
-    if query is None or order is not Order.RANK:
-        day, no = column_of("day"), column_of("no")
-        asked = matching.order_by(
-            *(
-                (day.asc().nulls_last(), no.asc())
-                if order is Order.OLDEST
-                else (day.desc().nulls_last(), no.desc())
-            )
-        )
-    else:
-        newest = matching.order_by(literal_column("no").desc()).limit(_MOST_RANKED).subquery()
-        asked = select(newest).order_by(newest.c.rank.desc(), newest.c.no)
+    asked = _in_order(_matching(connection, query, filters), query, order)
     page = connection.execute(asked.limit(limit).offset(offset))
     return [(row.no, row.rank) for row in page]
 
 
-def count_statements(connection: Connection, query: Query | None, filters: Filters) -> int:
-    """Return how many statements a search finds, or `MOST_COUNTED` + 1 if there are more."""
-    some = _matching(connection, query, filters).limit(MOST_COUNTED + 1).subquery()
-    return connection.execute(select(func.count()).select_from(some)).scalar() or 0
+def find_hits(  # noqa: PLR0913
+    connection: Connection,
+    query: Query | None,
+    filters: Filters,
+    *,
+    limit: int,
+    offset: int = 0,
+    order: Order = Order.RANK,
+) -> Hits:
+    """Return one page of what a search finds by numbers, and how many there are in all."""
+    matching = _matching(connection, query, filters)
+    asked = _in_order(matching, query, order)
+    rows = connection.execute(asked.limit(limit).offset(offset)).all()
+    total = offset + len(rows)
+    if rows and "total" in rows[0]._fields:
+        total = rows[0].total
+    elif len(rows) == limit or (offset and not rows):
+        some = matching.limit(MOST_COUNTED + 1).subquery()
+        total = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return Hits(ranked=tuple((row.no, row.rank) for row in rows), total=total)
+
+
+def _in_order(matching: Select[Any], query: Query | None, order: Order) -> Select[Any]:
+    """Return the question in an order; one that ranks counts what it ranked, too."""
+    if query is None or order is not Order.RANK:
+        return matching.order_by(*_BY_DAY[order])
+    newest = matching.order_by(literal_column("no").desc()).limit(_MOST_RANKED).subquery()
+    counted = select(newest, func.count().over().label("total"))
+    return counted.order_by(newest.c.rank.desc(), newest.c.no)
 
 
 def having(connection: Connection, query: Query, numbers: Collection[int]) -> list[int]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from onrecord.ledger.coverage import coverage_of
+from onrecord.ledger.found import load_found
 from onrecord.ledger.marking import found_words
 from onrecord.ledger.narrowing import Narrowed, resolve
 from onrecord.ledger.queries import parse_query
-from onrecord.ledger.search import MOST_COUNTED, Order, count_statements, search_statements
+from onrecord.ledger.search import MOST_COUNTED, Order, find_hits
 from onrecord.ledger.store import Ledger
 from onrecord.model import Coverage, FoundStatement
 
@@ -41,16 +42,12 @@ def search(  # noqa: PLR0913 - what to find, and which part of it
     wanted = None if query is None else parse_query(query)
     with ledger.reading() as connection:
         filters, notes = resolve(connection, narrowed)
-        found = search_statements(
-            connection, wanted, filters, limit=limit, offset=offset, order=order
-        )
-        total = offset + len(found)
-        if len(found) == limit or (offset and not found):
-            total = count_statements(connection, wanted, filters)
+        hits = find_hits(connection, wanted, filters, limit=limit, offset=offset, order=order)
+        found = load_found(connection, hits.ranked)
         handles = [one.handle for one in found]
         return Found(
             statements=found,
-            total=total,
+            total=hits.total,
             words=found_words(connection, wanted, handles) if wanted else frozenset(),
             notes=notes,
             coverage=None if found else coverage_of(connection),
