@@ -56,3 +56,9 @@ def test_what_a_library_stumbles_over_costs_only_the_page(
     monkeypatch.setattr(parcels, "article_from_page", stumble)
     with pytest.raises(UnreadableInputError, match=r"RecursionError: too deep"):
         article_from_parcel(page())
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_a_parcel_without_a_word_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableInputError, match="there is no text in it"):
+        article_from_parcel(Parcel(id="a", where="a.txt", text=text))

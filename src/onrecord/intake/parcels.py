@@ -56,6 +56,12 @@ def article_from_parcel(parcel: Parcel) -> Article:
             where=parcel.where,
             fix="save the article's text and give it as a .txt file",
         ) from error
+    if not article.text.strip():
+        raise UnreadableInputError(
+            what="there is no text in it",
+            where=parcel.where,
+            fix="leave it out, or look whether its text is somewhere else",
+        )
     return replace(
         article,
         byline=parcel.byline or article.byline,
