@@ -50,6 +50,8 @@ class CommitmentLexicon:
     resists: frozenset[str]
     joins: frozenset[str]
     relents: frozenset[str]
+    comes: frozenset[str]
+    kindly: frozenset[str]
     demands: frozenset[str]
     ways: Mapping[str, frozenset[str]]
     words: Mapping[str, tuple[str, ...]]
@@ -107,6 +109,8 @@ def load_commitments() -> CommitmentLexicon:
                 "resists",
                 "joins",
                 "relents",
+                "comes",
+                "kindly",
                 "demands",
             )
         },

@@ -1,55 +1,35 @@
 """Acceptance: whether a deed, by who does it and how firmly it is put, commits the speaker."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from onrecord.model import Means, Modality
 from onrecord.reading.commitments.belonging import Belonging
 from onrecord.reading.commitments.clauses import Clause
-from onrecord.reading.commitments.deeds import Deed, DeedSort
+from onrecord.reading.commitments.deeds import Deed, DeedSort, Standing
 from onrecord.reading.commitments.extents import sentence_end
 from onrecord.reading.commitments.stretches import Stretch
 from onrecord.reading.commitments.wording import Wording
-from onrecord.reading.conditions import ConditionKind
 from onrecord.reading.names import NameKind
 
-__all__ = ["Standing", "is_accepted", "is_kept_option", "is_retort"]
+__all__ = ["is_accepted", "is_kept_option"]
 
 _FIRM = (Modality.WILL, Modality.WOULD, Modality.READY, Modality.RESERVES_RIGHT)
-_HYPOTHETICAL = (
-    ConditionKind.IF,
-    ConditionKind.UNLESS,
-    ConditionKind.INVERTED,
-    ConditionKind.PROVIDED,
-    ConditionKind.TEMPORAL,
-)
-_SAYING = frozenset(("said", "says", "told", "added"))
+_NOTHING = frozenset(("nothing", "nobody", "none", "one"))  # "no one will stop us"
+_OURS = frozenset(("us", "me", "them", "it"))
 _PEACEFUL = (DeedSort.HOLD, DeedSort.RELENT)  # promised every day, where there is no crisis
 _KEPT = ("on the table", "table", "targets", "target", "red line", "ruled out", "rule out")
 _AGAINST = frozenset(("against", "border", "borders", "near"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How a clause stands to its speaker and its triggers.
-
-    `governed` says that the cue governs it ("vowed to …"), `joined` that an order comes before
-    it ("leave, or …"), `fronted` that its subject is the trigger.
-    """
-
-    belongs: Belonging | None
-    governed: bool
-    joined: bool
-    triggered: bool
-    fronted: bool
 
 
 def is_accepted(
     wording: Wording, clause: Clause, stretch: Stretch, deed: Deed, standing: Standing
 ) -> bool:
     """Return whether a deed is a commitment of the speaker."""
-    backed = standing.triggered or stretch.bearing.threatens or _is_aimed(wording, clause)
+    held = standing.triggered or clause.modality is Modality.RESERVES_RIGHT
+    backed = held or stretch.bearing.threatens or _is_aimed(wording, clause)
     if deed.weak and not backed:
+        return False
+    if not (stretch.crisis or stretch.side.names or backed) and deed.sort is DeedSort.SUFFER:
         return False
     if deed.sort in _PEACEFUL and not (stretch.crisis or stretch.side.names):
         return False
@@ -57,37 +37,16 @@ def is_accepted(
 
 
 def is_kept_option(wording: Wording, clause: Clause) -> bool:
-    """Return whether a clause keeps an option or names a target: its subject is no trigger."""
+    """Return whether a clause keeps an option or names a target: its subject is no trigger.
+
+    What will or would be a target only becomes one.
+    """
+    if clause.modality in (Modality.WILL, Modality.WOULD) and not wording.has(
+        (clause.verb, sentence_end(wording, clause.verb)), ("on the table", "ruled out")
+    ):
+        return False
     run = max(0, clause.verb - 2), min(clause.verb + 4, sentence_end(wording, clause.verb))
     return wording.has(run, _KEPT)
-
-
-def is_retort(wording: Wording, clause: Clause, stretch: Stretch, standing: Standing) -> bool:
-    """Return whether "we" will do something if another side does something hostile."""
-    subject = clause.subject
-    if standing.belongs is not Belonging.OWN or subject is None or subject > clause.verb:
-        return False
-    state = wording.trees.upos[clause.verb] != "VERB" and clause.modality is not Modality.NONE
-    if state or not stretch.crisis:
-        return False
-    above = {wording.trees.rel(c) for c in wording.trees.children[clause.verb]}
-    says = wording.words[clause.verb] in _SAYING or "xcomp" in above
-    plain = clause.modality is Modality.NONE and not says
-    if not plain and clause.modality not in (Modality.WILL, Modality.WOULD):
-        return False
-    lexicon = wording.lexicon
-    for condition in stretch.conditions:
-        first, last = condition.protasis
-        if condition.kind not in _HYPOTHETICAL or first <= subject <= last:
-            continue
-        forms = wording.words[first : last + 1]
-        named = lexicon.nouns["hostile"] | lexicon.nouns["craft"]
-        hostile = any(f in lexicon.acts or f in named for f in forms)
-        daring = any(f in lexicon.nouns["daring"] for f in forms)
-        arms = any(h.means is Means.MILITARY for _, h in wording.harms(range(first, last + 1)))
-        if hostile or daring or arms:
-            return True
-    return False
 
 
 def _is_firm(clause: Clause, standing: Standing) -> bool:
@@ -114,10 +73,13 @@ def _act(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing
     return _is_firm(clause, standing) or (_is_loose(clause, standing) and able) or asked
 
 
-def _suffer(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+def _suffer(wording: Wording, clause: Clause, stretch: Stretch, standing: Standing) -> bool:
     if clause.passive and wording.has(
         (clause.verb, sentence_end(wording, clause.verb)), wording.lexicon.words["defensive"]
     ):
+        return False
+    subject = clause.subject
+    if clause.passive and subject is not None and wording.words[subject] in _harmless(wording):
         return False
     own = standing.belongs is Belonging.OWN and not standing.fronted
     if own and not (clause.passive and _is_weapon(wording, clause)):
@@ -126,7 +88,12 @@ def _suffer(wording: Wording, clause: Clause, _stretch: Stretch, standing: Stand
     if clause.subject is not None and wording.words[clause.subject] in bystanders:
         return False
     loose = _is_loose(clause, standing) and (clause.passive or standing.triggered)
-    return _is_firm(clause, standing) or loose
+    told = stretch.crisis and clause.modality is Modality.MUST and not clause.passive
+    return _is_firm(clause, standing) or loose or told
+
+
+def _harmless(wording: Wording) -> frozenset[str]:
+    return wording.lexicon.nouns["harmless"]
 
 
 def _tell(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
@@ -145,7 +112,10 @@ def _line(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standin
     return told or is_kept_option(wording, clause)
 
 
-def _hold(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+def _hold(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
+    if clause.subject is not None and wording.words[clause.subject] in _NOTHING:
+        objects = (c for c in wording.trees.children[clause.verb] if c > clause.verb)
+        return any(wording.words[c] in _OURS for c in objects)
     if clause.passive:
         return _is_firm(clause, standing) and standing.belongs is not None
     told = _is_firm(clause, standing) or _is_loose(clause, standing)
@@ -162,6 +132,10 @@ def _relent(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Stan
     return _is_own(standing) and standing.triggered and told
 
 
+def _allude(_wording: Wording, _clause: Clause, stretch: Stretch, _standing: Standing) -> bool:
+    return stretch.crisis and not stretch.bearing.denies
+
+
 _TESTS: Mapping[DeedSort, Callable[[Wording, Clause, Stretch, Standing], bool]] = {
     DeedSort.ACT: _act,
     DeedSort.SUFFER: _suffer,
@@ -172,6 +146,7 @@ _TESTS: Mapping[DeedSort, Callable[[Wording, Clause, Stretch, Standing], bool]] 
     DeedSort.RESIST: _hold,
     DeedSort.JOIN: _join,
     DeedSort.RELENT: _relent,
+    DeedSort.ALLUDE: _allude,
 }
 
 

@@ -4,10 +4,11 @@ from enum import StrEnum
 
 from onrecord.model import ActorKind, Manner
 from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.commitments.sides import Side, names_in
+from onrecord.reading.commitments.sides import ROLES_MAX, Side, names_in
 from onrecord.reading.commitments.stretches import Stretch
 from onrecord.reading.commitments.wording import Wording
 from onrecord.reading.interpretation import Interpretation
+from onrecord.reading.names import NameKind
 
 __all__ = ["Belonging", "belonging_of"]
 
@@ -80,6 +81,8 @@ def _of_phrase(
     if names and side.actor is not None and side.actor.kind is not ActorKind.GROUP:
         named = wording.trees.upos[word] == "PROPN" or names_in([texts[word]], knowledge)
         return Belonging.OPEN if named else Belonging.OTHER
+    if wording.trees.upos[word] == "PROPN" and _is_place(wording, word):
+        return _of_place(wording, side, word)
     own = {wording.words[w] for w in near}
     if not quoted and own & _HELD:
         return Belonging.OWN
@@ -87,6 +90,22 @@ def _of_phrase(
     definite = "the" in own and len(near) <= 3
     fits = institution and definite and own.isdisjoint(_LOOSE)
     return Belonging.OWN if fits else Belonging.OTHER
+
+
+def _is_place(wording: Wording, word: int) -> bool:
+    return any(n.kind is NameKind.PLACE for n in wording.analysis.names_within(word - 2, word))
+
+
+def _of_place(wording: Wording, side: Side, word: int) -> Belonging:
+    """Return whose side a place is on that is known as no state's: his who is called by it."""
+    if side.actor is None:
+        return Belonging.OTHER
+    name = wording.analysis.draft.words.texts[word]
+    called = (side.actor.name, *(r.span.text for r in side.actor.roles[:ROLES_MAX]))
+    if any(name in text for text in called):
+        return Belonging.OWN
+    unknown = not side.names and side.actor.kind is not ActorKind.GROUP
+    return Belonging.OPEN if unknown else Belonging.OTHER
 
 
 def _phrase(wording: Wording, word: int) -> list[int]:

@@ -13,6 +13,7 @@ _WOULD = frozenset(("would",))
 _COULD = frozenset(("could", "may", "might", "can", "ca", "cannot"))
 _MUST = frozenset(("must", "should", "ought"))
 _NOT = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor", "without", "nobody"))
+_CHOICES = frozenset(("choice", "option", "alternative"))
 _CLIMBS = frozenset(("xcomp", "acl", "advcl", "ccomp", "csubj", "advmod"))
 _DEEPEST = 5
 _BOUND = frozenset(  # forms of verbs that bind whoever is their subject
@@ -166,7 +167,11 @@ def _denies(wording: Wording, word: int) -> int:
     """Return how often a word is negated by those that hang on it."""
     trees = wording.trees
     own = (c for c in trees.children[word] if trees.rel(c) in ("advmod", "aux", "det", "cc"))
-    return sum(wording.words[c] in _NOT for c in own if c < word)
+    words = wording.words
+    free = words[word] in _CHOICES  # "no choice but to"
+    return sum(
+        words[c] in _NOT and words[c + 1] != "before" for c in own if c < word and not free
+    )
 
 
 def _is_past(wording: Wording, verb: int) -> bool:

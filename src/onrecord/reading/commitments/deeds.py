@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.model import Means
+from onrecord.reading.commitments.belonging import Belonging
 from onrecord.reading.commitments.clauses import Clause
 from onrecord.reading.commitments.wording import Wording
 from onrecord.reference.commitments import Harm
 
-__all__ = ["Deed", "DeedSort", "Reading", "read_clause"]
+__all__ = ["Deed", "DeedSort", "Reading", "Standing", "read_clause"]
 
 
 class DeedSort(StrEnum):
@@ -24,6 +25,7 @@ class DeedSort(StrEnum):
     RESIST = "resist"  # something is never done or given up
     JOIN = "join"  # a territory is taken in or taken back
     RELENT = "relent"  # something is undone or granted
+    ALLUDE = "allude"  # it may come to blows: "they are playing with fire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,21 @@ class Deed:
     means: Means = Means.UNSPECIFIED
     weak: bool = False
     guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a clause stands to its speaker and its triggers.
+
+    `governed` says that the cue governs it ("vowed to …"), `joined` that an order comes before
+    it ("leave, or …"), `fronted` that its subject is the trigger.
+    """
+
+    belongs: Belonging | None
+    governed: bool
+    joined: bool
+    triggered: bool
+    fronted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

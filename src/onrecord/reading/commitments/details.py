@@ -18,6 +18,7 @@ _OF_THREATS = (
     "rhetoric", "option", "tripwire", "strike", "strikes", "blackmail", "doctrine", "sabre",
     "saber", "weapons", "used", "use", "bluff", "escalation", "ultimatum",
 )  # fmt: skip
+_VAGUE = ("on the table", "red line", "red lines")
 _TITLE_LONGEST = 400  # characters of a title that are looked at
 
 
@@ -60,7 +61,8 @@ def explicitness_of(wording: Wording, draft: Draft) -> int:
     if draft.trigger:
         return 2
     vague = any(
-        wording.has(run, ("on the table", "red line", "red lines")) for run in draft.consequence
+        wording.has(run, (*_VAGUE, *wording.lexicon.words["allusions"]))
+        for run in draft.consequence
     )
     return 0 if vague else 1
 

@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import CommitmentKind, Means, Modality
 from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.commitments.acceptance import (
-    Standing,
-    is_accepted,
-    is_kept_option,
-    is_retort,
-)
+from onrecord.reading.commitments.acceptance import is_accepted, is_kept_option
 from onrecord.reading.commitments.belonging import Belonging, belonging_of
 from onrecord.reading.commitments.clauses import Clause, clause_of
-from onrecord.reading.commitments.deeds import Deed, DeedSort, read_clause
+from onrecord.reading.commitments.deeds import Deed, DeedSort, Standing, read_clause
 from onrecord.reading.commitments.extents import consequence_of, scope_of, sentence_end
+from onrecord.reading.commitments.fronts import front_of
+from onrecord.reading.commitments.retorts import guess_deed
 from onrecord.reading.commitments.sides import names_in
 from onrecord.reading.commitments.speech import (
     is_governed,
@@ -39,6 +36,7 @@ from onrecord.reading.syntax import Run
 __all__ = ["Draft", "draft_clause"]
 
 _HARMING = (DeedSort.ACT, DeedSort.SUFFER, DeedSort.TELL, DeedSort.LINE)
+_WARNING = (DeedSort.LEAD, DeedSort.ALLUDE)
 _JOINING = (ConditionKind.OR_ELSE, ConditionKind.IMPERATIVE)
 _ARMED = (Means.NUCLEAR, Means.MILITARY)
 _MILD = frozenset(("resign", "quit", "sue", "retire", "leave", "appeal", "run"))
@@ -53,6 +51,7 @@ _SURE: Mapping[DeedSort, float] = {
     DeedSort.RESIST: 0.7,
     DeedSort.JOIN: 0.7,
     DeedSort.RELENT: 0.65,
+    DeedSort.ALLUDE: 0.5,
 }
 
 
@@ -85,9 +84,8 @@ def draft_clause(
     knowledge: Knowledge,
 ) -> Draft | None:
     """Return what the clause of a verb commits its speaker to, or None."""
-    clause = _with_far_subject(wording, clause_of(wording, verb), stretch)
-    asked = wording.words[sentence_end(wording, verb)] == "?"
-    if asked or clause.past or is_surmised(wording, clause, stretch):
+    clause = _told_clause(wording, stretch, verb)
+    if clause is None:
         return None
     scope = scope_of(wording, clause, stretch)
     hangs = list(hanging(wording, clause, stretch))
@@ -101,10 +99,7 @@ def draft_clause(
     aside = stretch.bearing.bound and not standing.governed
     if aside and clause.modality is Modality.COULD and voice is None:
         return None
-    if standing.fronted and (deed.sort is DeedSort.TELL or is_kept_option(wording, clause)):
-        triggers = triggers[1:]
-    if deed.sort is DeedSort.LINE:
-        triggers = [*triggers, *object_trigger(wording, clause, stretch.run)]
+    triggers = _fitting(wording, stretch, clause, deed, standing, triggers)
     consequence = consequence_of(wording, clause, stretch, triggers)
     if not consequence:
         return None
@@ -120,6 +115,19 @@ def draft_clause(
         voice=voice if voice is not None else reporter_of(wording, clause, stretch),
         names=_side_taken(wording, clause, deed, standing, scope, knowledge),
     )
+
+
+def _told_clause(wording: Wording, stretch: Stretch, verb: int) -> Clause | None:
+    """Return the clause of a verb, unless it asks, surmises or tells a past or a condition."""
+    if any(c.protasis_head == verb and c.kind not in _JOINING for c in stretch.conditions):
+        return None
+    clause = _with_far_subject(wording, clause_of(wording, verb), stretch)
+    front = front_of(wording, clause, stretch.run)
+    if front is not None:
+        clause = replace(clause, subject=front.noun)
+    asked = wording.words[sentence_end(wording, verb)] == "?"
+    untold = asked or clause.past or is_surmised(wording, clause, stretch)
+    return None if untold else clause
 
 
 def _standing(  # noqa: PLR0913, PLR0917 - all that a clause is read with
@@ -168,16 +176,30 @@ def _deed(
     threatened = standing.governed and stretch.bearing.threatens
     if threatened and wording.words[clause.verb] not in _MILD:
         return Deed(DeedSort.ACT)
-    if standing.triggered and is_retort(wording, clause, stretch, standing):
-        return Deed(DeedSort.ACT, guessed=True)
-    return None
+    return guess_deed(wording, clause, stretch, standing)
+
+
+def _fitting(  # noqa: PLR0913, PLR0917 - all that a clause is read with
+    wording: Wording,
+    stretch: Stretch,
+    clause: Clause,
+    deed: Deed,
+    standing: Standing,
+    triggers: list[Run],
+) -> list[Run]:
+    """Return the triggers that fit a deed, with what it names as its object."""
+    if standing.fronted and (deed.sort is DeedSort.TELL or is_kept_option(wording, clause)):
+        triggers = triggers[1:]
+    if deed.sort is DeedSort.LINE or (deed.sort is DeedSort.SUFFER and not triggers):
+        return [*triggers, *object_trigger(wording, clause, stretch.run)]
+    return triggers
 
 
 def _kind(clause: Clause, deed: Deed) -> CommitmentKind:
     if deed.sort in _HARMING:
         spared = clause.negated and deed.sort is DeedSort.ACT
         return CommitmentKind.ASSURANCE if spared else CommitmentKind.THREAT
-    return CommitmentKind.WARNING if deed.sort is DeedSort.LEAD else CommitmentKind.PROMISE
+    return CommitmentKind.WARNING if deed.sort in _WARNING else CommitmentKind.PROMISE
 
 
 def _side_taken(  # noqa: PLR0913, PLR0917 - all that a clause is read with

@@ -47,7 +47,7 @@ def consequence_of(
     taken += [
         range(c.marker[0], c.protasis[1] + 1)
         for c in stretch.conditions
-        if may_hang(c, clause, wording.words)
+        if may_hang(wording, c, clause)
     ]
     words = range(first, _end(wording, clause, stretch) + 1)
     kept = [w for w in words if not any(w in t for t in taken)]
@@ -96,7 +96,7 @@ def _end(wording: Wording, clause: Clause, stretch: Stretch) -> int:
     bounds = [
         c.marker[0]
         for c in stretch.conditions
-        if c.marker[0] > clause.verb and may_hang(c, clause, words)
+        if c.marker[0] > clause.verb and may_hang(wording, c, clause)
     ]
     for word in range(clause.verb + 1, last + 1):
         turns = words[word] in _BREAKS and trees.rel(word) in ("mark", "cc")
@@ -119,9 +119,14 @@ def _runs(wording: Wording, kept: Sequence[int], clause: Clause) -> Iterator[Run
     for run in runs:
         _trim(wording, run, clause.verb)
         content = any(wording.trees.upos[w] not in _LIGHT for w in run)
-        harmful = run and (run[-1] < clause.verb or any(True for _ in wording.harms(run)))
+        harmful = run and (run[-1] < clause.verb or _tells_harm(wording, run))
         if clause.verb in run or (content and harmful):
             yield run[0], run[-1]
+
+
+def _tells_harm(wording: Wording, run: Sequence[int]) -> bool:
+    lines = wording.has((run[0], run[-1]), wording.lexicon.words["lines"])
+    return lines or any(True for _ in wording.harms(run))
 
 
 def _trim(wording: Wording, run: list[int], verb: int) -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from onrecord.model import (
     ActorId,
@@ -109,8 +110,12 @@ def _of_statement(page: _Page, index: int) -> Iterator[Draft]:
     if not is_official(actor, statement, page.wording, page.knowledge, crisis=page.crisis):
         return
     side = side_of(actor, statement, page.knowledge)
-    for content in attribution.contents:
-        for run in _sentences(found, content):
+    runs = [run for content in attribution.contents for run in _sentences(found, content)]
+    sentence = found.analysis.draft.sentence
+    for _, group in groupby(runs, key=lambda run: sentence[run[0]]):
+        beside = tuple(group)
+        conditions = tuple(c for run in beside for c in _within(page, run))
+        for run in beside:
             yield from _of_stretch(
                 page,
                 Stretch(
@@ -118,8 +123,9 @@ def _of_statement(page: _Page, index: int) -> Iterator[Draft]:
                     statement=statement,
                     bearing=bearing,
                     run=run,
+                    runs=beside,
                     side=side,
-                    conditions=_within(page, run),
+                    conditions=conditions,
                     crisis=page.crisis,
                 ),
             )

@@ -38,7 +38,7 @@ def suffered(reading: Reading) -> Iterator[Deed]:
     for form in reading.forms:
         if form not in suffers or (form in _ONLY_DENIED) != reading.clause.negated:
             continue
-        if fits or (suffers[form] and not _has_object(reading)):
+        if fits or (suffers[form] and (" " in form or not _has_object(reading))):
             end = reading.wording.lexicon.perishes.get(form, Means.UNSPECIFIED)
             means = reading.wording.means_of((end, *(h.means for h in fits)))
             yield Deed(DeedSort.SUFFER, means)
@@ -97,6 +97,11 @@ def _with_noun(reading: Reading, form: str) -> Deed | None:
     return Deed(DeedSort.ACT, reading.gravest(every), weak=weak)
 
 
+def _is_doing(reading: Reading, word: int) -> bool:
+    verb = reading.wording.trees.upos[word] == "VERB"
+    return verb and reading.wording.words[word].endswith("ing")
+
+
 def _has_object(reading: Reading) -> bool:
     trees, verb = reading.wording.trees, reading.clause.verb
     return any(trees.rel(c) == "obj" and c > verb for c in trees.children[verb])
@@ -113,6 +118,9 @@ def _near(reading: Reading) -> set[int]:
     trees, verb = reading.wording.trees, reading.clause.verb
     found: set[int] = set()
     left = [c for c in trees.children[verb] if c > verb and trees.rel(c) not in _CLAUSES]
+    after = verb + 1  # "stop buying their oil", wherever the tree hangs "buying"
+    if reading.wording.words[after : after + 1] and _is_doing(reading, after):
+        left += [c for c in trees.children[after] if c > after]
     while left:
         word = left.pop()
         found.add(word)

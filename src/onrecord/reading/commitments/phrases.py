@@ -21,6 +21,11 @@ _AIMING = frozenset(
     "move moves attempt attempts effort efforts plan decision bid step steps".split()
 )
 _PAST = frozenset(("did", "were", "was", "had", "have"))
+_TO_BE_DONE = frozenset(  # what someone may set about, even if it is spoken of as "the …"
+    "deployment delivery supply transfer accession expansion recognition admission entry "
+    "opening creation establishment stationing sending arming shipment provision sale dispatch "
+    "introduction return extension inclusion".split()
+)
 
 
 def is_opened(wording: Wording, noun: int) -> bool:
@@ -29,11 +34,15 @@ def is_opened(wording: Wording, noun: int) -> bool:
     return wording.words[noun] in _OPENING or not own.isdisjoint(_OPENING)
 
 
-def is_open(wording: Wording, noun: int) -> bool:
-    """Return whether a noun phrase is of what may come, not of what is or was."""
+def is_open(wording: Wording, noun: int, *, would: bool = False) -> bool:
+    """Return whether a noun phrase is of what may come, not of what is or was.
+
+    Where it is told of by *would*, a past tense may be a reporter's, and "the deployment of …"
+    be still to come.
+    """
     trees, written = wording.trees, wording.words[noun]
     if written in _THOSE:
-        return _is_whoever(wording, noun)
+        return _is_whoever(wording, noun, would=would)
     if written in _WHOEVER or is_opened(wording, noun):
         return True
     harm = wording.lexicon.harms.get(written)
@@ -41,6 +50,8 @@ def is_open(wording: Wording, noun: int) -> bool:
     if written not in wording.lexicon.nouns["hostile"] and not harmful:
         return trees.upos[noun] == "VERB" and written.endswith("ing")
     own = {wording.words[c] for c in trees.children[noun]}
+    if would and written in _TO_BE_DONE and own.isdisjoint(_FIXED - {"the"}):
+        return any(trees.rel(c) == "nmod" and c > noun for c in trees.children[noun])
     held = any(trees.rels[c] == "nmod:poss" for c in trees.children[noun])
     return not own.isdisjoint(_TO_COME) or (own.isdisjoint(_FIXED) and not held)
 
@@ -64,14 +75,20 @@ def phrase_run(wording: Wording, noun: int, limit: Run) -> Run:
     return first, last
 
 
-def _is_whoever(wording: Wording, noun: int) -> bool:
+def _is_whoever(wording: Wording, noun: int, *, would: bool) -> bool:
     """Whether a relative clause of what may come tells who is meant ("those who cross")."""
     words = wording.words
     after = next((w for w in (noun + 1, noun + 2) if words[w : w + 1] == ("who",)), None)
     if after is None:
         return False
     verb = wording.trees.heads[after]
-    return verb > after and not words[verb].endswith("ed") and words[verb] not in _PAST
+    return verb > after and (would or not _is_past(wording, verb))
+
+
+def _is_past(wording: Wording, verb: int) -> bool:
+    written = wording.words[verb]
+    aux = {wording.words[c] for c in wording.trees.children[verb]}
+    return written.endswith("ed") or written in _PAST or not aux.isdisjoint(_PAST)
 
 
 def _with_aim(wording: Wording, noun: int, last: int, limit: int) -> int:

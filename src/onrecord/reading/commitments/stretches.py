@@ -20,6 +20,7 @@ class Stretch:
     statement: Statement
     bearing: Bearing
     run: Run
+    runs: tuple[Run, ...]  # all of the statement's in that sentence
     side: Side
     conditions: tuple[Condition, ...]
     crisis: bool  # whether the article is on one
@@ -29,9 +30,12 @@ class Stretch:
         return self.run[0] <= word <= self.run[1]
 
     def clipped(self, run: Run) -> Run | None:
-        """Return the part of a run that lies within it, or None."""
-        first, last = max(run[0], self.run[0]), min(run[1], self.run[1])
-        return (first, last) if first <= last else None
+        """Return the part of a run that lies within the statement, or None."""
+        for own in (self.run, *self.runs):
+            first, last = max(run[0], own[0]), min(run[1], own[1])
+            if first <= last:
+                return first, last
+        return None
 
 
 def is_predicate(wording: Wording, word: int) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from onrecord.model import Means
+from onrecord.model import Means, Modality
 from onrecord.reading.commitments.deeds import Deed, DeedSort, Reading
 from onrecord.reading.commitments.harming import done, suffered, undergone
+from onrecord.reference.commitments import Harm
 
 __all__ = ["find_deeds"]
 
@@ -12,8 +13,11 @@ _COUNTS = frozenset(  # verbs that say what something counts as
     "be is are 's consider considers regard regards treat treats view views see sees deem "
     "deems constitute constitutes amount amounts become becomes mean means interpret remain "
     "remains considered regarded treated viewed seen deemed interpreted draw set keep put "
-    "taken take perceive perceived mark marks represent represents equal equals".split()
+    "made make turn taken take perceive perceived mark marks represent represents equal "
+    "equals".split()
 )
+_CARRIES = frozenset(("carry", "entail", "involve", "bear", "pose", "cross", "mean", "make"))
+_FURTHER = frozenset(("next", "our"))
 _MERE = frozenset(("be", "have", "make", "become", "is", "are"))
 _RULING_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
 _SOFTENED = frozenset(("softer", "lower", "fewer", "less", "reduced", "no", "lighter"))
@@ -27,8 +31,13 @@ def find_deeds(reading: Reading) -> Iterator[Deed]:
     left_open = clause.negated and reading.says(_RULING_OUT) and bool(nouns)
     if left_open or _draws_line(reading):
         yield Deed(DeedSort.LINE, reading.gravest(reading.every_harm))
+    if reading.clause.modality is not Modality.NONE and _is_mistaken(reading):
+        yield Deed(DeedSort.LEAD)
     if not clause.negated and (_exists(reading) or _is_to_come(reading)):
         yield Deed(DeedSort.TELL, reading.gravest(reading.every_harm))
+    if not clause.negated and _is_befalling(reading):
+        weak = not _is_next(reading)
+        yield Deed(DeedSort.TELL, reading.gravest(reading.every_harm), weak=weak)
     if clause.passive:
         yield from undergone(reading)
         return
@@ -36,6 +45,15 @@ def find_deeds(reading: Reading) -> Iterator[Deed]:
     yield from done(reading)
     yield from _kept(reading)
     yield from _brought_about(reading)
+    if reading.tells("allusions"):
+        yield Deed(DeedSort.ALLUDE)
+
+
+def _is_mistaken(reading: Reading) -> bool:
+    """Whether a clause says of a deed that it would be a mistake or carry a risk."""
+    predicate = reading.wording.trees.upos[reading.clause.verb] != "VERB"
+    told = predicate or reading.wording.words[reading.clause.verb] in _CARRIES
+    return told and reading.tells("mistakes")
 
 
 def _draws_line(reading: Reading) -> bool:
@@ -57,8 +75,7 @@ def _exists(reading: Reading) -> bool:
         return False
     for word, harm in reading.harms:
         softened = {wording.words[c] for c in children[word]} & _SOFTENED
-        grave = harm.alone or (harm.means is not Means.UNSPECIFIED and not harm.cut)
-        if grave and not softened:
+        if _is_grave(harm) and not softened:
             return True
     return False
 
@@ -71,7 +88,30 @@ def _is_to_come(reading: Reading) -> bool:
     if wording.words[subject] not in wording.lexicon.nouns["answers"]:
         return False
     unnamed = (w for w, h in reading.fronted if h.alone and h.means is Means.UNSPECIFIED)
-    return any(w <= subject <= w + 2 for w in unnamed)
+    return any(w - 1 <= subject <= w + 2 for w in unnamed)
+
+
+def _is_befalling(reading: Reading) -> bool:
+    """Whether a clause says that a harm will come about ("sanctions will follow")."""
+    wording, clause = reading.wording, reading.clause
+    if clause.subject is None or clause.subject >= clause.verb or clause.passive:
+        return False
+    named = any(w - 1 <= clause.subject <= w + 2 for w, h in reading.fronted if _is_grave(h))
+    if not named or clause.modality is Modality.NONE:
+        return False
+    return reading.says(wording.lexicon.comes) or _is_next(reading)
+
+
+def _is_next(reading: Reading) -> bool:
+    """Whether the subject of a clause is a further one ("the next strike will be …")."""
+    subject, trees = reading.clause.subject, reading.wording.trees
+    if subject is None:
+        return False
+    return any(reading.wording.words[c] in _FURTHER for c in trees.children[subject])
+
+
+def _is_grave(harm: Harm) -> bool:
+    return harm.alone or not (harm.weak or harm.cut or harm.means is Means.UNSPECIFIED)
 
 
 def _kept(reading: Reading) -> Iterator[Deed]:
@@ -80,6 +120,8 @@ def _kept(reading: Reading) -> Iterator[Deed]:
     means = reading.gravest([h for _, h in reading.harms])
     if reading.says(lexicon.joins):
         yield Deed(DeedSort.JOIN)
+    if reading.wording.words[reading.clause.verb] == "do" and reading.tells("all_means"):
+        yield Deed(DeedSort.HOLD, means)
     if reading.says(lexicon.holds) and (reading.bound or reading.is_staked()):
         yield Deed(DeedSort.HOLD, means)
     if reading.clause.negated and reading.says(lexicon.resists):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Modality
 from onrecord.reading.commitments.clauses import Clause
+from onrecord.reading.commitments.fronts import front_of
 from onrecord.reading.commitments.phrases import is_open, is_opened, phrase_run
 from onrecord.reading.commitments.stretches import Stretch, is_predicate
 from onrecord.reading.commitments.wording import Wording
@@ -29,6 +30,7 @@ _USED = frozenset(
     "used employed deployed activated launched stationed placed sent fired applied".split()
 )
 _PERSONS = frozenset(("those", "anyone", "anybody", "whoever"))
+_OWN = frozenset(("we", "i", "our", "my"))
 _HIGHEST = 12  # words above a clause among which its condition may hang
 _KEEPS_MARKER = (ConditionKind.TEMPORAL, ConditionKind.UNTIL)
 
@@ -40,20 +42,21 @@ def trigger_of(condition: Condition) -> Run:
     return condition.protasis
 
 
-def may_hang(condition: Condition, clause: Clause, words: Sequence[str]) -> bool:
+def may_hang(wording: Wording, condition: Condition, clause: Clause) -> bool:
     """Return whether a condition can be the trigger of a clause by its construction."""
+    words = wording.words
     if condition.protasis[0] <= clause.verb <= condition.protasis[1]:
         return False
     if condition.marker[0] and words[condition.marker[0] - 1] in ("even", "as"):
         return False
     if condition.kind is ConditionKind.UNTIL:
-        return clause.negated
+        return clause.negated or _is_awaited(wording, condition)
     return condition.kind is not ConditionKind.TEMPORAL or clause.modality is not Modality.NONE
 
 
 def hanging(wording: Wording, clause: Clause, stretch: Stretch) -> Iterator[Condition]:
     """Yield the conditions that a clause hangs on: its own, or all if it is the only clause."""
-    fits = [c for c in stretch.conditions if may_hang(c, clause, wording.words)]
+    fits = [c for c in stretch.conditions if may_hang(wording, c, clause)]
     if not fits:
         return
     trees = wording.trees
@@ -68,6 +71,20 @@ def hanging(wording: Wording, clause: Clause, stretch: Stretch) -> Iterator[Cond
             yield condition
 
 
+def _is_awaited(wording: Wording, condition: Condition) -> bool:
+    """Whether "until" leads to what another side must do, not to one's own goal or a date."""
+    trees, (first, last) = wording.trees, condition.protasis
+    if wording.words[condition.marker[0]] == "before":
+        return False
+    subjects = (
+        w for w in range(first, last + 1) if trees.rel(w) == "nsubj" and trees.heads[w] <= last
+    )
+    subject = next(subjects, None)
+    if subject is None or wording.words[subject] in _OWN:
+        return False
+    return all(wording.words[c] not in _OWN for c in trees.children[subject])
+
+
 def fronted_trigger(wording: Wording, clause: Clause, limit: Run, *, own: bool) -> Run | None:
     """Return the subject of a clause if it tells what may come ("any attack will …").
 
@@ -75,14 +92,26 @@ def fronted_trigger(wording: Wording, clause: Clause, limit: Run, *, own: bool) 
     the case but the means ("any weapons could be used").
     """
     subject, trees = clause.subject, wording.trees
-    if subject is None or subject > clause.verb or not is_open(wording, subject):
+    if subject is None or subject > clause.verb:
+        return None
+    front = front_of(wording, clause, limit)
+    if front is not None and front.closed and not _befalls(wording, clause):
+        front = None
+    would = clause.modality is Modality.WOULD
+    if front is None and not is_open(wording, subject, would=would):
         return None
     pronoun = trees.upos[subject] == "PRON"
     person = wording.words[subject] in _PERSONS
     if not person and (pronoun or (own and not is_opened(wording, subject))):
         return None
-    if clause.passive and wording.words[clause.verb] in _USED:
+    if (
+        clause.passive
+        and wording.words[clause.verb] in _USED
+        and not _is_shot_at(wording, clause)
+    ):
         return None
+    if front is not None:
+        return front.run
     first, last = phrase_run(wording, subject, limit)
     led = (c for c in trees.children[clause.top] if trees.rel(c) in ("aux", "cop"))
     last = min([last, *(c - 1 for c in led if c > subject)])
@@ -91,11 +120,24 @@ def fronted_trigger(wording: Wording, clause: Clause, limit: Run, *, own: bool) 
     return max(first, limit[0]), last
 
 
+def _is_shot_at(wording: Wording, clause: Clause) -> bool:
+    """Whether a subject is fired at, not fired."""
+    return wording.words[clause.verb + 1 : clause.verb + 2] in (("upon",), ("on",), ("at",))
+
+
+def _befalls(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause tells what befalls its subject, or what it is."""
+    if clause.passive or wording.trees.upos[clause.verb] != "VERB":
+        return True
+    return not wording.lexicon.suffers.keys().isdisjoint(wording.verbs(clause.verb))
+
+
 def object_trigger(wording: Wording, clause: Clause, limit: Run) -> Iterator[Run]:
     """Yield the object of a clause if it tells what may come ("consider any move as …")."""
     trees, verb = wording.trees, clause.verb
+    to_come = clause.modality in (Modality.WILL, Modality.WOULD)
     objects = (c for c in trees.children[verb] if c > verb and trees.rel(c) in ("obj", "nsubj"))
-    child = next((c for c in objects if is_open(wording, c)), None)
+    child = next((c for c in objects if is_open(wording, c, would=to_come)), None)
     if child is None:
         return
     first, last = phrase_run(wording, child, limit)

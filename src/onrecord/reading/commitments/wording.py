@@ -13,6 +13,7 @@ __all__ = ["Wording"]
 
 _LONGEST = 4  # words of the longest verb or noun of the lexicon
 _COPULAS = frozenset(("be", "is", "are", "was", "were", "'s", "'re"))
+_PARTED = frozenset(("into", "to", "on", "upon", "at", "from", "under"))
 _MARKS = frozenset("\"“”'‘’")
 _BY_WEIGHT = (Means.NUCLEAR, Means.CYBER, Means.MILITARY, Means.ECONOMIC, Means.DIPLOMATIC)
 
@@ -48,6 +49,7 @@ class Wording:
         for child in trees.children[head]:
             if child > head and trees.rels[child] in ("compound:prt", "advmod", "obl", "xcomp"):
                 yield f"{self.words[head]} {self.words[child]}"
+                yield from self._led(head, child)
         if trees.upos[head] not in ("VERB", "AUX"):
             first = min((*trees.children[head], head))
             for word in range(first, head):
@@ -56,8 +58,19 @@ class Wording:
                     yield f"be {self.words[head]}"
         yield self.words[head]
 
+    def _led(self, head: int, child: int) -> Iterator[str]:
+        """Yield a verb with the preposition of a noun that an object parts from it."""
+        if self.trees.rels[child] == "obl":
+            for case in self.trees.children[child]:
+                parted = head + 1 < case < child and self.words[case] in _PARTED
+                if parted and self.trees.rels[case] == "case":
+                    yield f"{self.words[head]} {self.words[case]}"
+
     def harms(self, words: Iterable[int]) -> Iterator[tuple[int, Harm]]:
-        """Yield the nouns of harm among some words, each the longest at its place."""
+        """Yield the nouns of harm among some words, each the longest at its place.
+
+        A noun of several words stands where its last one does.
+        """
         inside = sorted(words)
         members, past = set(inside), -1
         for word in inside:
@@ -69,7 +82,7 @@ class Wording:
                     self.lexicon.harms.get(self.plain(word, last)) if last in members else None
                 )
                 if harm is not None and (size > 1 or self._is_noun(word)):
-                    yield word, harm
+                    yield last, harm
                     past = last
                     break
 

@@ -3,6 +3,7 @@
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.conditions.clauses import REACH, condition_of, trimmed
 from onrecord.reading.conditions.condition import Condition, ConditionKind
+from onrecord.reading.conditions.ordered import inverted_by_order
 
 __all__ = ["inverted_at"]
 
@@ -12,6 +13,13 @@ _HANGING = frozenset(("advcl", "parataxis", "acl", "dep", "root", "obl", "advmod
 
 def inverted_at(analysis: Analysis, i: int) -> Condition | None:
     """Return the condition that an auxiliary before its subject opens."""
+    condition = _by_tree(analysis, i)
+    if condition is None and analysis.draft.words.texts[i].lower() == "should":
+        return inverted_by_order(analysis, i)
+    return condition
+
+
+def _by_tree(analysis: Analysis, i: int) -> Condition | None:
     trees = analysis.trees
     head = trees.heads[i]
     if trees.rel(i) not in ("aux", "cop", "mark") or head <= i:

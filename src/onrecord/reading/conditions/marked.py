@@ -40,6 +40,7 @@ _MARKERS: Mapping[tuple[str, ...], ConditionKind] = {
     ("every", "time"): ConditionKind.TEMPORAL,
     ("until",): ConditionKind.UNTIL,
     ("till",): ConditionKind.UNTIL,
+    ("before",): ConditionKind.UNTIL,
 }
 FIRST_WORDS = frozenset(marker[0] for marker in _MARKERS)
 _LONGEST = max(len(marker) for marker in _MARKERS)
@@ -58,6 +59,8 @@ def marked_at(analysis: Analysis, words: Sequence[str], i: int) -> Condition | N
     if last + 1 >= len(words) or (first and words[first - 1] == "as" and words[first] == "if"):
         return None
     kind = _MARKERS[tuple(words[first : last + 1])]
+    if words[first] == "before" and analysis.trees.rel(first) != "mark":
+        return None
     head = _clause_head(analysis, marker, nominal=kind is ConditionKind.NOMINAL)
     if head is None or (kind is ConditionKind.IF and _is_asked(analysis, marker, head)):
         return None

@@ -53,7 +53,8 @@ def _is_alternative(analysis: Analysis, words: Sequence[str], i: int, first: int
     follows = _has(trees, words, second, _FUTURE)
     if words[i] == "and":
         return follows and _is_order(analysis, first)
-    follows = follows or words[i + 1] == "else" or words[second] in _SUFFERING
+    suffers = words[second] in _SUFFERING or words[i + 1] in _SUFFERING
+    follows = follows or words[i + 1] == "else" or suffers
     return follows and (_has(trees, words, first, _MUST) or _is_order(analysis, first))
 
 

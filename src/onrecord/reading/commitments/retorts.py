@@ -1,0 +1,181 @@
+"""Retorts: what one side will do if another acts, told by the condition and not by the deed."""
+
+from onrecord.model import Means, Modality
+from onrecord.reading.commitments.belonging import Belonging
+from onrecord.reading.commitments.clauses import Clause
+from onrecord.reading.commitments.deeds import Deed, DeedSort, Standing
+from onrecord.reading.commitments.stretches import Stretch
+from onrecord.reading.commitments.wording import Wording
+from onrecord.reading.conditions import Condition, ConditionKind
+
+__all__ = ["guess_deed"]
+
+_HYPOTHETICAL = (
+    ConditionKind.IF,
+    ConditionKind.UNLESS,
+    ConditionKind.INVERTED,
+    ConditionKind.PROVIDED,
+    ConditionKind.TEMPORAL,
+)
+_REFUSED = (*_HYPOTHETICAL, ConditionKind.UNTIL)
+_SAYING = frozenset(("said", "says", "told", "added"))
+_AUXILIARIES = frozenset(("do", "does", "did", "have", "has", "had"))
+_OWN = frozenset(("i", "we", "our", "my", "us", "me"))
+_THEIRS = frozenset(("their", "your", "them", "you", "theirs", "yours"))
+_PERSONS = frozenset(
+    "anyone anybody whoever those country countries firm firms company companies state states "
+    "vessel vessels ship ships aircraft".split()
+)
+_NEAR = 8  # words before a verb in which "otherwise" stands
+_STEM = 4  # letters that two forms of one verb share
+
+
+def guess_deed(
+    wording: Wording, clause: Clause, stretch: Stretch, standing: Standing
+) -> Deed | None:
+    """Return what a clause without words of harm tells by the condition that it hangs on.
+
+    It does so in a crisis only: of one's own side, which answers something hostile, gives like
+    for like, or refuses until another yields; and of whoever does what he is warned of.
+    """
+    if not stretch.crisis:
+        return None
+    if standing.triggered and _is_denied(wording, clause):
+        return Deed(DeedSort.RESIST, guessed=True)
+    if clause.subject is None or clause.subject > clause.verb:
+        return None
+    if standing.fronted:
+        warned = _is_person_warned(wording, clause)
+        return Deed(DeedSort.SUFFER, guessed=True) if warned else None
+    if standing.belongs not in (Belonging.OWN, Belonging.OPEN):
+        return None
+    return _of_own_side(wording, clause, stretch, standing)
+
+
+def _of_own_side(
+    wording: Wording, clause: Clause, stretch: Stretch, standing: Standing
+) -> Deed | None:
+    """Return what one's own side does otherwise, or if another side does something."""
+    if _is_else(wording, clause) and not _is_kind(wording, clause):
+        return Deed(DeedSort.ACT, guessed=True)
+    if not standing.triggered:
+        return None
+    found = (
+        _retort(wording, clause, standing, c)
+        for c in stretch.conditions
+        if clause.subject not in range(c.protasis[0], c.protasis[1] + 1)
+    )
+    return next((deed for deed in found if deed is not None), None)
+
+
+def _retort(
+    wording: Wording, clause: Clause, standing: Standing, condition: Condition
+) -> Deed | None:
+    """Return what answers a condition: a blow at what is hostile, like for like, a refusal."""
+    firm = clause.modality in (Modality.WILL, Modality.WOULD)
+    firm = firm and wording.trees.upos[clause.verb] == "VERB"
+    supposed = condition.kind in _HYPOTHETICAL
+    own = standing.belongs is Belonging.OWN and (firm or _is_plain(wording, clause))
+    if own and supposed and _is_hostile(wording, condition):
+        return Deed(DeedSort.ACT, guessed=True)
+    if not firm or _is_kind(wording, clause) or _is_of_own(wording, condition):
+        return None
+    if clause.negated and condition.kind in _REFUSED:
+        return Deed(DeedSort.RESIST, guessed=True)
+    paid_back = _is_like(wording, clause, condition) or _is_aimed(wording, clause)
+    if paid_back and supposed and not clause.negated:
+        return Deed(DeedSort.ACT, guessed=True)
+    return None
+
+
+def _is_denied(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause says that there will be no such thing ("there will be no peace")."""
+    words, children = wording.words, wording.trees.children
+    if clause.modality not in (Modality.WILL, Modality.WOULD, Modality.COULD):
+        return False
+    there = any(words[c] == "there" and c < clause.verb for c in children[clause.verb])
+    named = (clause.verb, *(c for c in children[clause.verb] if c > clause.verb))
+    return there and any(words[c] == "no" for w in named for c in children[w])
+
+
+def _is_else(wording: Wording, clause: Clause) -> bool:
+    """Whether a deed is what one's own side does "otherwise"."""
+    firm = clause.modality in (Modality.WILL, Modality.WOULD)
+    start = wording.analysis.sentence_run(clause.verb)[0]
+    before = wording.words[max(start, clause.verb - _NEAR) : clause.verb]
+    return firm and not clause.negated and "otherwise" in before
+
+
+def _is_plain(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause tells a deed in the present, and is not a mere "he says"."""
+    if clause.modality is not Modality.NONE:
+        return False
+    told = (
+        wording.trees.rel(clause.verb) != "advcl"
+        and wording.words[clause.verb] not in _AUXILIARIES
+    )
+    above = {wording.trees.rel(c) for c in wording.trees.children[clause.verb]}
+    return wording.words[clause.verb] not in _SAYING and told and "xcomp" not in above
+
+
+def _is_hostile(wording: Wording, condition: Condition) -> bool:
+    """Whether a condition tells of something hostile or daring, or of arms."""
+    first, last = condition.protasis
+    lexicon = wording.lexicon
+    forms = wording.words[first : last + 1]
+    named = lexicon.nouns["hostile"] | lexicon.nouns["craft"] | lexicon.nouns["daring"]
+    if any(f in lexicon.acts or f in named for f in forms):
+        return True
+    return any(h.means is Means.MILITARY for _, h in wording.harms(range(first, last + 1)))
+
+
+def _is_person_warned(wording: Wording, clause: Clause) -> bool:
+    """Whether it is told what will become of whoever does something, and it is no favour."""
+    if clause.modality not in (Modality.WILL, Modality.WOULD) or clause.negated:
+        return False
+    person = clause.subject is not None and wording.words[clause.subject] in _PERSONS
+    verb = wording.trees.upos[clause.verb] == "VERB"
+    return person and verb and not _is_kind(wording, clause)
+
+
+def _is_kind(wording: Wording, clause: Clause) -> bool:
+    return not wording.lexicon.kindly.isdisjoint(wording.verbs(clause.verb))
+
+
+def _is_of_own(wording: Wording, condition: Condition) -> bool:
+    """Whether a condition is of what one's own side does ("if I am elected")."""
+    subject = _subject(wording, condition)
+    if subject is None:
+        return True
+    near = (subject, *wording.trees.children[subject])
+    return any(wording.words[w] in _OWN for w in near)
+
+
+def _subject(wording: Wording, condition: Condition) -> int | None:
+    words = range(condition.protasis[0], condition.protasis[1] + 1)
+    return next((w for w in words if wording.trees.rel(w) == "nsubj"), None)
+
+
+def _is_like(wording: Wording, clause: Clause, condition: Condition) -> bool:
+    """Whether both clauses tell the same deed ("if they tax our steel, we will tax …")."""
+    verb = wording.words[clause.verb]
+    for word in range(condition.protasis[0], condition.protasis[1] + 1):
+        written = wording.words[word]
+        if wording.trees.upos[word] != "VERB":
+            continue
+        if written == verb or (len(verb) >= _STEM and written[:_STEM] == verb[:_STEM]):
+            return True
+    return False
+
+
+def _is_aimed(wording: Wording, clause: Clause) -> bool:
+    """Whether a deed is done to what is "theirs"."""
+    trees = wording.trees
+    for child in trees.children[clause.verb]:
+        if child < clause.verb or trees.rel(child) not in ("obj", "obl"):
+            continue
+        if wording.words[child] in _THEIRS:
+            return True
+        if any(wording.words[c] in _THEIRS for c in trees.children[child]):
+            return True
+    return False
