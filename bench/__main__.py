@@ -24,6 +24,7 @@ from bench.layers import (
     measure_places,
     measure_quantities,
 )
+from bench.million import measure_million
 from bench.reader import Bench, default_command
 from bench.reasoning import measure_reasoning
 from bench.resources import measure_resources
@@ -57,6 +58,7 @@ SUITES: Mapping[str, Suite] = {
     "copies": measure_copies,
     "add": measure_add,
     "kills": measure_kills,
+    "million": measure_million,
 }
 
 
