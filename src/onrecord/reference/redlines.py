@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -35,13 +35,19 @@ class RedLineLexicon:
         >>> sorted(load_red_lines().things("If our soil is attacked, or any vessel shelled"))
         ['attack', 'ship', 'soil']
         """
-        return frozenset(self._things(text))
+        found = map(_thing, _WORD.findall(text.casefold()))
+        return frozenset(thing for thing in found if thing is not None)
 
-    def _things(self, text: str) -> Iterator[str]:
-        for word in _WORD.findall(text.casefold()):
-            bare = word.removesuffix("'s").removesuffix("’s")
-            if bare not in self.plain and len(bare) > 1:
-                yield self.same.get(found := stem(bare), found)
+
+@lru_cache(_KEPT)
+def _thing(word: str) -> str | None:
+    """Return what a word in small letters stands for, or None if it says nothing."""
+    lexicon = load_red_lines()
+    bare = word.removesuffix("'s").removesuffix("’s")
+    if bare in lexicon.plain or len(bare) < 2:
+        return None
+    found = stem(bare)
+    return lexicon.same.get(found, found)
 
 
 @lru_cache(_KEPT)

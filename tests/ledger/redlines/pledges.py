@@ -48,6 +48,7 @@ def pledge(  # noqa: PLR0913 - one keyword for each thing that moves a line
         name=name,
         said=said,
         scope=scope,
+        kin=frozenset() if actor is None else frozenset({actor}),
         commitment=Commitment(
             id=CommitmentId(id),
             statement=StatementId(f"s{id[1:]}"),
@@ -75,6 +76,7 @@ def deed(  # noqa: PLR0913
     reported: date | None = date(2031, 3, 10),
     place: str | None = None,
     actors: frozenset[str] = frozenset({"Orland"}),
+    named: frozenset[Handle] = frozenset({TARN}),
 ) -> Deed:
     """Return an event that is done."""
     return Deed(
@@ -86,6 +88,7 @@ def deed(  # noqa: PLR0913
         kind=kind,
         place=place,
         actors=actors,
+        named=named,
         evidence=(words,),
         according_to="narrator",
         confidence=0.8,

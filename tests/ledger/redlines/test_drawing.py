@@ -132,6 +132,14 @@ def test_a_deed_elsewhere_or_about_something_else_tests_nothing() -> None:
     assert _kinds(line) == [MoveKind.DRAWN]
 
 
+def test_a_deed_in_an_article_that_does_not_name_the_actor_tests_nothing() -> None:
+    words = "a single grain ship was turned back in the Ambrel Strait"
+    (line,) = draw_red_lines(
+        [pledge(1, _SHIPS, _ANSWER)], deeds=[deed(2, "halt", words, named=frozenset())]
+    )
+    assert _kinds(line) == [MoveKind.DRAWN]
+
+
 def test_what_the_same_actor_did_as_it_had_threatened_enforces_the_line() -> None:
     first = pledge(1, _SHIPS, "we will close the port of Halmark")
     words = "Velmark's navy closed the port of Halmark"

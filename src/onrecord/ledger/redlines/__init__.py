@@ -1,6 +1,7 @@
 """Red lines: drawn from what is on record whenever they are asked for, never stored."""
 
 from onrecord.ledger.redlines.drawing import draw_red_lines
-from onrecord.ledger.redlines.loading import officials_of, red_lines
+from onrecord.ledger.redlines.loading import red_lines
+from onrecord.ledger.redlines.offices import officials_of
 
 __all__ = ["draw_red_lines", "officials_of", "red_lines"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from onrecord.ledger.redlines.candidates import MET, MET_HERE
+from onrecord.ledger.redlines.candidates import DeedIndex
 from onrecord.ledger.redlines.gathering import Line, share_of
 from onrecord.ledger.redlines.material import Deed, Pledge, Reported, Saying, things
 from onrecord.ledger.redlines.moves import pledge_move
@@ -32,45 +32,36 @@ _NEAR = 6  # words between a verb and the line it crosses
 _BEFORE = 4  # words before a verb that may deny it
 
 
-def deed_moves(line: Line, deeds: Iterable[Deed]) -> Iterator[Move]:
-    """Yield the deeds that met a line's trigger, or carried its consequence out.
+def deed_moves(line: Line, deeds: DeedIndex) -> Iterator[Move]:
+    """Yield the deeds that met a line's trigger, or by which its side carried it out.
 
     Only what was done on its first day or later counts; an undated deed counts by the day of
     its article, and its move stays undated. The same deed in several articles counts once.
     """
-    ours = {p.actor for p in line.pledges if p.actor} | {p.name for p in line.pledges}
-    seen: set[object] = set()
-    for deed in sorted(deeds, key=lambda d: d.no):
-        if not _not_before(deed.day or deed.reported, line):
-            continue
-        own = not ours.isdisjoint(deed.actors)
-        wordings = line.threats if own else line.wordings
-        share = max((_share_met(deed, wording, line) for wording in wordings), default=0.0)
-        once = (own, deed.kind, deed.day, deed.place)
-        if share < MET or once in seen:
-            continue
-        seen.add(once)
-        doubt = 1.0 if deed.actors else 0.7  # nobody is named who did it
-        yield Move(
-            kind=MoveKind.ENFORCED if own else MoveKind.TESTED,
-            day=deed.day,
-            fact=deed.handle,
-            article=deed.article,
-            according_to=deed.according_to,
-            evidence=deed.evidence,
-            confidence=round(share * deed.confidence * doubt, 3),
-        )
+    ours = line.kin | {pledge.name for pledge in line.pledges}
+    for own, wordings in ((False, line.wordings), (True, line.threats)):
+        met = deeds.meeting(line, wordings)
+        seen: set[object] = set()
+        for deed, share in (met[no] for no in sorted(met)):
+            once = (deed.kind, deed.day, deed.place)
+            if ours.isdisjoint(deed.actors) is own or once in seen:
+                continue
+            if _not_before(deed.day or deed.reported, line):
+                seen.add(once)
+                yield _deed_move(deed, share, own=own)
 
 
-def _share_met(deed: Deed, wording: frozenset[str], line: Line) -> float:
-    """Return how much of a wording a deed meets: two things of it, or one at its place."""
-    here = bool(line.scope) and deed.place in line.scope
-    if line.scope and deed.place and not here:
-        return 0.0
-    shared = wording & deed.things
-    if len(shared) < 2 and not (here and shared):
-        return 0.0
-    return min(1.0, len(shared) / len(wording) + (MET_HERE if here else 0.0))
+def _deed_move(deed: Deed, share: float, *, own: bool) -> Move:
+    doubt = 1.0 if deed.actors else 0.7  # nobody is named who did it
+    return Move(
+        kind=MoveKind.ENFORCED if own else MoveKind.TESTED,
+        day=deed.day,
+        fact=deed.handle,
+        article=deed.article,
+        according_to=deed.according_to,
+        evidence=deed.evidence,
+        confidence=round(share * deed.confidence * doubt, 3),
+    )
 
 
 def precedent_moves(

@@ -2,56 +2,46 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import ceil
 from typing import TypeVar
 
 from onrecord.ledger.redlines.gathering import Line
 from onrecord.ledger.redlines.material import Deed, Saying, things
+from onrecord.ledger.redlines.pools import Pool
+from onrecord.model import Handle
 
-__all__ = ["MET", "MET_HERE", "DeedIndex", "SayingIndex"]
+__all__ = ["DeedIndex", "SayingIndex"]
 
 _Item = TypeVar("_Item")
 
-MET = 0.6
-"""Of the things of a trigger or a consequence, how many a deed has to share: at a half, any
-deed with the two parties' names and one more word in common would meet it."""
-
-MET_HERE = 0.25
-"""How many of them, if it was done at the line's own place."""
-
 
 class DeedIndex:
-    """Deeds by what they are about, and by that and their place.
-
-    A deed that shares enough of a wording has one of its rarest things, so that only those
-    are looked up.
-    """
+    """Deeds by whom their articles name: a deed bears on a line only if its article names the
+    line's actor, or the state in which that one holds office."""
 
     def __init__(self, deeds: Iterable[Deed]) -> None:
-        self._by_thing: dict[str, list[Deed]] = defaultdict(list)
-        self._here: dict[tuple[str, str], list[Deed]] = defaultdict(list)
-        for deed in deeds:
-            for thing in deed.things:
-                self._by_thing[thing].append(deed)
-                if deed.place:
-                    self._here[deed.place, thing].append(deed)
+        self._named: dict[Handle, list[Deed]] = defaultdict(list)
+        self._pools: dict[Handle, Pool] = {}
+        for deed in sorted(deeds, key=lambda d: d.no):
+            for actor in deed.named:
+                self._named[actor].append(deed)
 
-    def candidates(self, line: Line) -> list[Deed]:
-        """Return the deeds that may meet a line's trigger or consequence, in their order."""
-        found: dict[int, Deed] = {}
-        for wording in (*line.wordings, *line.threats):
-            found.update((deed.no, deed) for deed in self._sharing(wording))
-            for place in line.scope:
-                found.update((deed.no, deed) for deed in self._sharing_at(place, wording))
-        return [found[no] for no in sorted(found)]
+    def meeting(
+        self, line: Line, wordings: Iterable[frozenset[str]]
+    ) -> dict[int, tuple[Deed, float]]:
+        """Return the deeds that meet one of some wordings, by number, and how much of it."""
+        found: dict[int, tuple[Deed, float]] = {}
+        pools = [self._pool(actor) for actor in sorted(line.kin) if actor in self._named]
+        for wording in wordings:
+            for pool in pools:
+                for deed, share in pool.meeting(wording, scope=line.scope):
+                    if deed.no not in found or found[deed.no][1] < share:
+                        found[deed.no] = deed, share
+        return found
 
-    def _sharing(self, wording: frozenset[str]) -> Iterator[Deed]:
-        lists = [self._by_thing.get(thing, []) for thing in sorted(wording)]
-        yield from _rarest(lists, least=max(2, ceil(MET * len(lists))))
-
-    def _sharing_at(self, place: str, wording: frozenset[str]) -> Iterator[Deed]:
-        lists = [self._here.get((place, thing), []) for thing in sorted(wording)]
-        yield from _rarest(lists, least=max(1, ceil(MET_HERE * len(lists))))
+    def _pool(self, actor: Handle) -> Pool:
+        if actor not in self._pools:
+            self._pools[actor] = Pool(self._named[actor])
+        return self._pools[actor]
 
 
 class SayingIndex:

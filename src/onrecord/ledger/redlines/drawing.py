@@ -68,7 +68,7 @@ class _Near:
         Of a precedent and a statement on the same words only the precedent is told.
         """
         yield from pledge_moves(line)
-        yield from deed_moves(line, self._deeds.candidates(line))
+        yield from deed_moves(line, self._deeds)
         articles = dict.fromkeys(pledge.article for pledge in line.pledges)
         told = chain.from_iterable(self._precedents.get(a, ()) for a in articles)
         crossed = list(precedent_moves(line, told, in_article=self.in_article))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from onrecord.ledger.redlines.material import Pledge
 from onrecord.model import Handle, handle
@@ -16,6 +17,7 @@ _SAME_PLACE = 0.34  # where both name a territory in common
 _SAME_CONSEQUENCE = 0.6  # of a commitment without a trigger
 _WORDINGS = 6  # wordings of a line that others are compared with: the first, and the latest
 _LOOKED_AT = 64  # lines that share a thing, the latest, that are looked at
+_COMPARED = 16  # of them those that share most, whose wordings are compared
 
 
 @dataclass(slots=True)
@@ -31,6 +33,11 @@ class Line:
     def first(self) -> Pledge:
         """The pledge that drew it."""
         return self.pledges[0]
+
+    @property
+    def kin(self) -> frozenset[Handle]:
+        """Who speaks for the line: its actors, and the states in which they hold office."""
+        return frozenset().union(*(pledge.kin for pledge in self.pledges))
 
     def add(self, pledge: Pledge) -> None:
         """Put a pledge to the line."""
@@ -137,10 +144,16 @@ class _Drawer:
         for thing in sorted(found):
             shared.update(set(index.get((whose, thing), ())[-_LOOKED_AT:]))
         best: tuple[float, int] | None = None
-        for number in sorted(shared):
+        # One thing in common is enough for a condition of one thing, or at one place.
+        least = 1 if pledge.scope else min(2, len(found))
+        ranked = ((-count, -number) for number, count in shared.items() if count >= least)
+        likely = [-number for _, number in nsmallest(_COMPARED, ranked)]
+        for number in likely:
             score = fit(pledge, self.lines[number])
             if score and (best is None or (score, number) > best):
                 best = score, number
+            if score == 1.0:  # those that share less can be no nearer
+                break
         return best[1] if best else None
 
 
@@ -154,14 +167,12 @@ def _fit(pledge: Pledge, line: Line) -> float:
     if pledge.scope and line.scope and not together:
         return 0.0
     best = 0.0
+    trigger = pledge.trigger_things
     for wording in line.wordings:
-        shared = len(wording & pledge.trigger_things)
-        least = min(len(wording), len(pledge.trigger_things))
-        enough = shared >= min(2, least) or together
-        if least == 1 and shared and max(len(wording), len(pledge.trigger_things)) > 2:
-            enough = together
-        if enough:
-            best = max(best, shared / least)
+        shared = len(wording & trigger)
+        if shared < 2 and not (shared and (together or len(wording | trigger) <= 2)):
+            continue
+        best = max(best, shared / min(len(wording), len(trigger)))
     return best if best >= (_SAME_PLACE if together else _SAME) else 0.0
 
 

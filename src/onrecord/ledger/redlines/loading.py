@@ -3,20 +3,21 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, select
 
 from onrecord.codec import decode_parts
 from onrecord.ledger import schema
 from onrecord.ledger.lots import in_lots
-from onrecord.ledger.names import name_key
 from onrecord.ledger.redlines.asking import Voices, rows_of
 from onrecord.ledger.redlines.deeds import load_deeds
 from onrecord.ledger.redlines.drawing import draw_red_lines
+from onrecord.ledger.redlines.gathering import gather
 from onrecord.ledger.redlines.material import Pledge
+from onrecord.ledger.redlines.offices import states_of
 from onrecord.ledger.redlines.reports import load_precedents, load_sayings
-from onrecord.model import ActorKind, Commitment, RedLine, handle
+from onrecord.model import Commitment, Handle, RedLine, handle
 
-__all__ = ["officials_of", "red_lines"]
+__all__ = ["red_lines"]
 
 
 def red_lines(
@@ -29,38 +30,23 @@ def red_lines(
     articles = None if actors is None else _articles_of(connection, actors)
     voices = Voices(connection)
     pledges = _pledges(connection, articles, voices)
-    lines = draw_red_lines(
+    if actors is not None:
+        theirs = {voices.handle_of(no) for no in actors}
+        pledges = _of_lines(pledges, theirs)
+    return draw_red_lines(
         pledges,
         deeds=load_deeds(connection, pledges, voices),
         precedents=load_precedents(connection, articles),
         sayings=load_sayings(connection, voices),
     )
-    if actors is None:
-        return lines
-    theirs = {voices.handle_of(no) for no in actors}
-    drawn = {pledge.handle for pledge in pledges if pledge.actor in theirs}
-    return tuple(
-        line
-        for line in lines
-        if line.actor in theirs or any(move.fact in drawn for move in line.moves)
-    )
 
 
-def officials_of(connection: Connection, actors: Collection[int]) -> set[int]:
-    """Return the persons who were sighted with a role of one of these states."""
-    own, forms = schema.actors.c, schema.forms.c
-    state = ActorKind.STATE.value
-    asked = select(own.name).where(own.no.in_(actors), own.kind == state)
-    marks = {name_key(name) for name in connection.scalars(asked)}
-    if not marks:
-        return set()
-    alike = or_(*(forms.form.contains(mark, autoescape=True) for mark in sorted(marks)))
-    rows = connection.execute(
-        select(forms.form, forms.actor).where(forms.actor.is_not(None), alike)
-    )
-    return {
-        row.actor for row in rows if not marks.isdisjoint(row.form.partition("|")[2].split(","))
-    }
+def _of_lines(pledges: Collection[Pledge], actors: Collection[Handle | None]) -> list[Pledge]:
+    """Return the pledges of those lines that some actors drew or moved, and their denials."""
+    lines = [line for line in gather(pledges) if any(p.actor in actors for p in line.pledges)]
+    concerned = {pledge.actor for line in lines for pledge in line.pledges}
+    denials = [p for p in pledges if not p.threatens and p.actor in concerned]
+    return [*(pledge for line in lines for pledge in line.pledges), *denials]
 
 
 def _articles_of(connection: Connection, actors: Collection[int]) -> set[int]:
@@ -85,7 +71,9 @@ def _pledges(
     )
     rows = rows_of(connection, asked, own.article, articles)
     read = decode_parts(Commitment, [row.data for row in rows])
+    states = states_of(connection, {row.speaker for row in rows} - {None})
     voices.know(row.speaker for row in rows)
+    voices.know(no for those in states.values() for no in those)
     names = _territories(
         connection, {row.article for row, one in zip(rows, read, strict=True) if one.scope}
     )
@@ -100,9 +88,19 @@ def _pledges(
             commitment=one,
             said=row.content,
             scope=tuple(names.get((row.article, id), id) for id in one.scope),
+            kin=_kin(row.speaker, states, voices),
         )
         for row, one in zip(rows, read, strict=True)
     ]
+
+
+def _kin(
+    speaker: int | None, states: Mapping[int, Collection[int]], voices: Voices
+) -> frozenset[Handle]:
+    if speaker is None:
+        return frozenset()
+    handles = map(voices.handle_of, (speaker, *states.get(speaker, ())))
+    return frozenset(one for one in handles if one is not None)
 
 
 def _name(row: Any, commitment: Commitment) -> str:

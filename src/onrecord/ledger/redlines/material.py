@@ -25,7 +25,8 @@ def joined(spans: tuple[str, ...]) -> str:
 class Pledge:
     """A commitment on record: `no` is its place in the ledger, `said` the whole statement.
 
-    `actor` and `name` are who makes it across the ledger, `scope` the names of territories.
+    `actor` and `name` are who makes it across the ledger, `kin` that actor and the states in
+    which it holds office, `scope` the names of territories.
     """
 
     no: int
@@ -37,6 +38,7 @@ class Pledge:
     commitment: Commitment
     said: str = ""
     scope: tuple[str, ...] = ()
+    kin: frozenset[Handle] = frozenset()
     trigger: str = field(init=False)
     consequence: str = field(init=False)
     trigger_things: frozenset[str] = field(init=False)
@@ -59,7 +61,11 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """An event on record that is done or under way; `reported` is the day of its article."""
+    """An event on record that is done or under way.
+
+    `reported` is the day of its article, `named` are those whose lines are drawn and whom the
+    article names.
+    """
 
     no: int
     handle: Handle
@@ -69,6 +75,7 @@ class Deed:
     kind: str
     place: str | None
     actors: frozenset[str]  # handles of those that are on record, and names
+    named: frozenset[Handle]
     evidence: tuple[str, ...]
     according_to: str
     confidence: float

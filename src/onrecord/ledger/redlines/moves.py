@@ -1,16 +1,21 @@
 """Moves: how each commitment of a red line moves it, and which words changed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import TypeAlias
 
 from onrecord.ledger.redlines.gathering import Line
 from onrecord.ledger.redlines.material import Pledge
 from onrecord.ledger.subsequences import common_places
-from onrecord.ledger.wordings import Word, place_words
 from onrecord.model import Linkage, Means, Move, MoveKind, WordChange, handle
 
 __all__ = ["pledge_move", "pledge_moves", "word_changes"]
 
+_Word: TypeAlias = tuple[str, int, int]  # in small letters, with its extent
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HOW: Mapping[Linkage, MoveKind] = {
     Linkage.WIDENS: MoveKind.WIDENED,
     Linkage.NARROWS: MoveKind.NARROWED,
@@ -28,6 +33,7 @@ _WEIGHT: Mapping[Means, int] = {
 
 _FALL = 2  # steps by which explicitness falls where it is no mere shorter wording
 _LONGEST = 400  # words of a wording that are compared
+_KEPT = 1 << 10  # wordings whose words are remembered
 
 
 def pledge_moves(line: Line) -> Iterator[Move]:
@@ -103,8 +109,8 @@ def _compared(pledge: Pledge, before: Pledge) -> MoveKind:
 
 
 def _changed(before: str, after: str) -> Iterator[WordChange]:
-    old, new = (place_words(text)[:_LONGEST] for text in (before, after))
-    kept = common_places([w.key for w in old], [w.key for w in new])
+    old, new = _words(before), _words(after)
+    kept = common_places([word[0] for word in old], [word[0] for word in new])
     left = right = 0
     for i, j in (*kept, (len(old), len(new))):
         if i > left or j > right:
@@ -114,5 +120,13 @@ def _changed(before: str, after: str) -> Iterator[WordChange]:
         left, right = i + 1, j + 1
 
 
-def _stretch(text: str, words: Sequence[Word]) -> str:
-    return text[words[0].start : words[-1].stop] if words else ""
+@lru_cache(_KEPT)
+def _words(text: str) -> tuple[_Word, ...]:
+    return tuple(
+        (word[0].casefold(), word.start(), word.end())
+        for word in islice(_WORD.finditer(text), _LONGEST)
+    )
+
+
+def _stretch(text: str, words: Sequence[_Word]) -> str:
+    return text[words[0][1] : words[-1][2]] if words else ""
