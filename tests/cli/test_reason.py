@@ -84,3 +84,11 @@ def test_no_article_at_all_is_asked_wrongly() -> None:
     refused = run()
     assert refused.exit_code == 2
     assert "--ledger" in refused.output
+
+
+def test_doctrines_of_the_library_are_named_one_by_one(page: str) -> None:
+    shown = run(page, "--doctrine", "use-of-force", "--doctrine", "collective-defence")
+    assert shown.exit_code == 0
+    refused = run(page, "--doctrine", "use-of-farce")
+    assert refused.exit_code == 2
+    assert "use-of-force" in refused.stderr

@@ -167,3 +167,49 @@ def test_why_not_what_would_and_differences_are_told_in_words(reasoning: Reasoni
     assert "it follows already" in render_remedies(COVERS, remedies, width=80)
     changed = reasoning.compare(Asked(), Asked(without=("arg1.1",)))
     assert "Falls away" in render_difference(changed, width=80)
+
+
+TREATY = 'Torran is a party to "the Collective Security Treaty" from 2000-01-01'
+COVERED = "by Article 4 of the Collective Security Treaty"
+
+
+def test_a_doctrine_that_is_named_meets_what_the_article_reports() -> None:
+    reasoning = Reasoning(
+        record_sources([annexation_record()]), doctrines=["collective-defence"]
+    )
+    assert not any(COVERED in text for text in _texts(reasoning, Asked()))
+    answer = reasoning.answer(Asked(assume=(TREATY,)))
+    met = [c for c in answer.conclusions if c.finding.text.startswith(COVERED)]
+    assert {c.perspective for c in met} == {"Torran"}
+    (readings,) = {c.finding.readings for c in met}
+    assert [[choice.reading for choice in choices] for choices in readings] == [["any-force"]]
+    assert 'stated in "Collective Security Treaty, Article 4"' in met[0].explanation.tree
+
+
+def test_of_a_doctrine_only_what_it_says_of_events_is_shown_unless_all_is_asked_for() -> None:
+    reasoning = Reasoning(
+        record_sources([annexation_record()]), doctrines=["collective-defence"]
+    )
+    party = "Canada is a party to the North Atlantic Treaty from 1949-08-24"
+    assert party not in _texts(reasoning, Asked())
+    world = Asked(everything=True, perspective="Torran")
+    assert any("is a party to" in text for text in _texts(reasoning, world))
+
+
+def test_no_doctrine_is_taken_by_itself(reasoning: Reasoning) -> None:
+    with pytest.raises(AskedWronglyError, match="no sentence is declared"):
+        reasoning.answer(Asked(assume=(TREATY,)))
+
+
+def test_rules_of_ones_own_may_use_the_sentences_that_doctrines_share() -> None:
+    rules = (
+        'source "Note" on 2031-01-01 by Orsk\n'
+        "rule own\n  if E struck T\n  then E is a coming attack on Orsk\n"
+    )
+    reasoning = Reasoning(record_sources([annexation_record()]), rules=[("own.rules", rules)])
+    assert any(t.endswith("is a coming attack on Orsk") for t in _texts(reasoning, Asked()))
+
+
+def test_a_doctrine_that_is_not_there_is_refused() -> None:
+    with pytest.raises(AskedWronglyError, match="there is no doctrine"):
+        Reasoning(record_sources([annexation_record()]), doctrines=["tea-drinking"])

@@ -42,6 +42,7 @@ Examples:
   onrecord reason article.txt --perspective Torran --diff Velmark
   onrecord reason article.txt --assume "Sarn accedes to Torran on 2031-04-04"
   onrecord reason article.txt --perspective Velmark --why-not "Sarn is part of Torran"
+  onrecord reason article.txt --doctrine collective-defence
   onrecord reason 12 15 --ledger crisis.db --rules own.rules --json
   onrecord reason article.txt --graph mermaid > chain.mmd
 """
@@ -86,6 +87,13 @@ Examples:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Rules of one's own, beside those of the record; repeatable.",
 )
+@click.option(
+    "--doctrine",
+    "doctrines",
+    multiple=True,
+    metavar="NAME",
+    help="A declared doctrine of the library (`onrecord rules show`); repeatable.",
+)
 @click.option("--all", "everything", is_flag=True, help="Every step, not only conclusions.")
 @click.option(
     "--graph",
@@ -107,6 +115,7 @@ def reason(  # noqa: PLR0913 - one parameter for each option
     why_not: str | None,
     what_would: str | None,
     rules: tuple[Path, ...],
+    doctrines: tuple[str, ...],
     everything: bool,
     graph: str | None,
     as_json: bool,
@@ -120,7 +129,8 @@ def reason(  # noqa: PLR0913 - one parameter for each option
     Exit codes: 0 done, 1 not all articles could be read, 2 asked wrongly.
     """
     sources, failed = _sources(places, ledger, published)
-    reasoning = Reasoning(sources, rules=[_rule_file(path) for path in rules])
+    own = [_rule_file(path) for path in rules]
+    reasoning = Reasoning(sources, rules=own, doctrines=doctrines)
     asked = Asked(
         perspective=perspective, assume=assume, without=without, everything=everything
     )

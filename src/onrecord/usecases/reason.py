@@ -1,7 +1,7 @@
 """Reason: what follows from articles on each side's map, why, and why not on another's."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.errors import AskedWronglyError
 from onrecord.ledger.records import load, load_all
@@ -11,11 +11,17 @@ from onrecord.model.inferences import Sentence
 from onrecord.model.worlds import Explanation, Finding, Remedy, WhyNot, World, WorldDiff
 from onrecord.reasoning.case import RuleBook
 from onrecord.reasoning.cases import Source, case_of, sides_of
+from onrecord.reasoning.cases.naming import named_as_sides
 from onrecord.reasoning.cases.vocabulary import CONCLUDING
 from onrecord.reasoning.differences import diff
 from onrecord.reasoning.reasoner import Reasoner
 from onrecord.reasoning.rulefiles import parse_rules
-from onrecord.reference.doctrines import RECORD_RULES, load_doctrines
+from onrecord.reference.doctrines import (
+    RECORD_RULES,
+    VOCABULARY,
+    doctrine_files,
+    load_doctrines,
+)
 from onrecord.reference.places import load_places
 from onrecord.reference.soil import load_soil
 
@@ -30,6 +36,7 @@ __all__ = [
 ]
 
 _MOST_EXPLAINED = 60
+_DECLARED = "by Q, "  # so begins what a document says of an event: what doctrines conclude
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +109,18 @@ def kept_sources(ledger: Ledger, nos: Sequence[int] = ()) -> tuple[Source, ...]:
 
 
 class Reasoning:
-    """A case of some articles, with the rules of the record and of any rule files."""
+    """A case of some articles, with the rules of the record, of doctrines and of rule files.
 
-    def __init__(self, sources: Sequence[Source], *, rules: Sequence[tuple[str, str]] = ()):
+    A doctrine speaks of states by the names that the case has for them.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        *,
+        rules: Sequence[tuple[str, str]] = (),
+        doctrines: Sequence[str] = (),
+    ):
         if not sources:
             raise AskedWronglyError(
                 what="there is no article to reason about",
@@ -112,10 +128,14 @@ class Reasoning:
                 fix="give an article, or a ledger with articles in it",
             )
         self._titles = tuple(s.record.article.title or s.record.article.id for s in sources)
-        self._case = case_of(sources, book=_book(rules), places=load_places(), soil=load_soil())
-        self._own = frozenset(parse_rules([_record_file()]).templates)
+        chosen, places = doctrine_files(doctrines), load_places()
+        case = case_of(sources, book=_book(rules, chosen), places=places, soil=load_soil())
+        self.sides = sides_of(case)
+        files = {name for name, _ in chosen}
+        spoken = named_as_sides(case.book, files=files, sides=self.sides, places=places)
+        self._case = replace(case, book=spoken)
+        self._own = frozenset(_steps(chosen))
         self._reasoner = Reasoner(self._case)
-        self.sides = sides_of(self._case)
 
     def answer(self, asked: Asked) -> Answer:
         """Return what follows, on one side's map or on everyone's."""
@@ -206,12 +226,19 @@ class Reasoning:
         return None if why_not.holds else Elsewhere(perspective=side, why_not=why_not)
 
 
-def _book(rules: Sequence[tuple[str, str]]) -> RuleBook:
-    return parse_rules([_record_file(), *rules])
+def _book(rules: Sequence[tuple[str, str]], chosen: Sequence[tuple[str, str]]) -> RuleBook:
+    words = () if chosen or not rules else (_file(VOCABULARY),)
+    return parse_rules([_file(RECORD_RULES), *words, *chosen, *rules])
 
 
-def _record_file() -> tuple[str, str]:
-    return next(one for one in load_doctrines() if one[0] == RECORD_RULES)
+def _steps(chosen: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the sentences of the record and of doctrines that only lead to conclusions."""
+    templates = _book((), chosen).templates
+    return (one for one in templates if not one.startswith(_DECLARED))
+
+
+def _file(name: str) -> tuple[str, str]:
+    return next(one for one in load_doctrines() if one[0] == name)
 
 
 def _source(kept: Kept) -> Source:

@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.errors import AskedWronglyError, RuleFileError
 from onrecord.reasoning.case import RuleBook
 from onrecord.reasoning.rulefiles import check_rules, parse_rules
-from onrecord.reference.doctrines import RECORD_RULES, load_doctrines, rule_file
+from onrecord.reference.doctrines import RECORD_RULES, VOCABULARY, load_doctrines, rule_file
 
 __all__ = ["CheckedFiles", "RuleFile", "check_files", "library", "shown"]
 
@@ -32,7 +32,7 @@ class RuleFile:
 
 
 def check_files(paths: Sequence[Path]) -> CheckedFiles:
-    """Check rule files together, with the sentences and rules that every case has."""
+    """Check rule files together, with the sentences that every case has or doctrines share."""
     own = [rule_file(path) for path in paths]
     texts = {text for _, text in own}
     base = [one for one in _base() if one[1] not in texts]
@@ -44,8 +44,9 @@ def check_files(paths: Sequence[Path]) -> CheckedFiles:
 
 
 def library() -> tuple[RuleFile, ...]:
-    """Return the rule files of the package, each read with the sentences every case has."""
-    return tuple(_file(name, text) for name, text in load_doctrines())
+    """Return the rule files of the package."""
+    book = parse_rules(load_doctrines())
+    return tuple(_part(book, name, text) for name, text in load_doctrines())
 
 
 def shown(name: str) -> RuleFile:
@@ -71,11 +72,15 @@ def shown(name: str) -> RuleFile:
 
 
 def _file(name: str, text: str) -> RuleFile:
-    """Return a file with its own rules only; it may use what every case has."""
-    book = parse_rules([*(one for one in _base() if one[0] != name), (name, text)])
-    own = _declared(name, text)
+    """Return a file that may use what every case has and what doctrines share."""
+    base = (one for one in _base() if one[0] != name)
+    return _part(parse_rules([*base, (name, text)]), name, text)
+
+
+def _part(book: RuleBook, name: str, text: str) -> RuleFile:
+    """Return one file of a book with its own rules only."""
     rules = tuple(rule for rule in book.rules if rule.where.rpartition(":")[0] == name)
-    return RuleFile(name, replace(own, rules=rules))
+    return RuleFile(name, replace(_declared(name, text), rules=rules))
 
 
 def _declared(name: str, text: str) -> RuleBook:
@@ -84,4 +89,4 @@ def _declared(name: str, text: str) -> RuleBook:
 
 
 def _base() -> list[tuple[str, str]]:
-    return [one for one in load_doctrines() if one[0] == RECORD_RULES]
+    return [one for one in load_doctrines() if one[0] in {RECORD_RULES, VOCABULARY}]
