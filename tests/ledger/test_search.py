@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
+from onrecord.ledger.corrections import correct
 from onrecord.ledger.filters import Filters
 from onrecord.ledger.marking import found_words
 from onrecord.ledger.names import name_key
 from onrecord.ledger.queries import parse_query
 from onrecord.ledger.search import Order, find_hits, having, search_statements
 from onrecord.ledger.store import Ledger
-from onrecord.model import Act, CommitmentKind, FoundStatement, Manner
+from onrecord.model import Act, CommitmentKind, Field, FoundStatement, Manner
 from tests.ledger.entries import add_records
 from tests.ledger.reports import Saying, add_crisis, report
 
@@ -155,3 +156,16 @@ def test_numbers_are_told_apart_by_a_query(ledger: Ledger) -> None:
     with ledger.reading() as connection:
         assert having(connection, parse_query("ship"), [65537, 131072]) == [65537, 131072]
         assert having(connection, parse_query("dawn"), [65537, 131072]) == []
+
+
+def test_what_people_put_right_is_what_is_found(ledger: Ledger) -> None:
+    add_crisis(ledger)
+    signed = {"author": "mara", "reason": "misread", "made": "2031-04-01T00:00:00Z"}
+    with ledger.writing() as connection:
+        correct(connection, "1.s2", field=Field.SPEAKER, value="Bea Tarn", **signed)
+        correct(connection, "2.s2", field=Field.DROPPED, value="yes", **signed)
+    assert handles(ledger, "ship") == ["1.s2", "2.s1"]
+    (one,) = found(ledger, "ship", speaker=name_key("Bea Tarn"))
+    assert (one.handle, one.speaker_name, one.corrected) == ("1.s2", "Bea Tarn", True)
+    assert one.statement.speaker is not None
+    assert one.statement.speaker.name == "Bea Tarn"
