@@ -15,6 +15,7 @@ from bench.corpora import default_shared
 from bench.floors import Floor, Measurement, judge, load_floors, raise_floors, save_floors
 from bench.heads import measure_heads
 from bench.hostile import measure_hostile
+from bench.hypotheses import measure_weigh
 from bench.kills import measure_kills
 from bench.layers import (
     measure_arguments,
@@ -58,6 +59,7 @@ SUITES: Mapping[str, Suite] = {
     "copies": measure_copies,
     "add": measure_add,
     "kills": measure_kills,
+    "weigh": measure_weigh,
     "million": measure_million,
 }
 
