@@ -61,6 +61,9 @@ COMMANDS: Mapping[str, Place] = {
     "redlines": Place(
         "onrecord.cli.redlines", "redlines", "List red lines, or show how an actor's moved."
     ),
+    "trend": Place(
+        "onrecord.cli.trend", "trend", "Show whether threats and the like grow more frequent."
+    ),
     "correct": Place(
         "onrecord.cli.correct", "correct", "Put right what was misread, or take that back."
     ),
@@ -89,6 +92,9 @@ COMMANDS: Mapping[str, Place] = {
     ),
     "rules": Place(
         "onrecord.cli.rules", "rules", "Check rule files, and show the rules reasoned by."
+    ),
+    "weigh": Place(
+        "onrecord.cli.weigh", "weigh", "Weigh rival hypotheses by what speaks against them."
     ),
     "schema": Place("onrecord.cli.schema", "schema", "Print the JSON Schema of a record."),
 }
