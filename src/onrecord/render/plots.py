@@ -90,9 +90,20 @@ def _bars(
     full = len(blocks) - 1
     heights = [max(round(rate / top * _HEIGHT * full), 1) if rate else 0 for rate in rates]
     for row in reversed(range(_HEIGHT)):
-        label = f"{top:.3g}" if row == _HEIGHT - 1 else "0" if row == 0 else ""
+        label = _short(top) if row == _HEIGHT - 1 else "0" if row == 0 else ""
         line = "".join(blocks[min(max(high - row * full, 0), full)] for high in heights)
         yield f"{label:>{_LABEL}} {line}".rstrip()
+
+
+def _short(rate: float) -> str:
+    """Return a rate in no more characters than a label has.
+
+    >>> [_short(rate) for rate in (0.25, 12.345, 4567.8, 3e9)]
+    ['0.25', '12.3', '4568', '3e+09']
+    """
+    if rate < 1_000:
+        return f"{rate:.3g}"
+    return f"{rate:.0f}" if rate < 10 ** (_LABEL - 1) else f"{rate:.0e}"
 
 
 def _axis(grid: _Grid, trends: Trends, trend: Trend) -> str:

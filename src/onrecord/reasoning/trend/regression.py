@@ -20,6 +20,10 @@ __all__ = ["Fit", "Floats", "fit", "ratio_of"]
 Floats = NDArray[np.float64]
 
 _UPPER = 0.975
+# Of the reach that chance alone gives, the least that an interval has. With the whole of it
+# intervals held the truth in up to 98 of 100 sparse series, with this in 93 to 97.
+_LEAST_REACH = 0.9
+
 _ROUNDS = 100
 _CLOSE = 1e-9
 _LARGEST_STEP = 4.0
@@ -63,15 +67,15 @@ def fit(design: Floats, counts: Floats, *, exposure: Floats) -> Fit:
 def ratio_of(fitted: Fit, column: int) -> Ratio:
     """Return by what the rate is multiplied for one more in a column, with its interval.
 
-    The interval is Student's by the scatter of the counts, and never narrower than the normal
-    one that chance alone gives: scatter is underrated where hardly anything was counted.
+    The interval is Student's by the scatter of the counts, but hardly narrower than the normal
+    one that chance alone gives: scatter is underrated where next to nothing was counted.
     """
     log = float(fitted.coefficients[column])
     by_scatter = student_quantile(_UPPER, freedom=fitted.freedom) * math.sqrt(
         float(fitted.scattered[column, column])
     )
     by_chance = NormalDist().inv_cdf(_UPPER) * math.sqrt(float(fitted.poisson[column, column]))
-    reach = max(by_scatter, by_chance)
+    reach = max(by_scatter, _LEAST_REACH * by_chance)
     return Ratio(
         ratio=math.exp(log),
         low=math.exp(max(log - reach, -700.0)),
