@@ -69,7 +69,7 @@ def test_a_bad_line_is_an_error_in_its_place_and_does_not_stop_the_rest() -> Non
     assert all(r.fix for r in results if isinstance(r, OnRecordError))
 
 
-@given(st.lists(st.text(st.characters(codec=None)), max_size=5))
+@given(st.lists(st.text(st.characters(codec=None), min_size=1).filter(str.strip), max_size=5))
 def test_any_text_passes_through_unchanged(texts: list[str]) -> None:
     articles = taken(*(json.dumps({"text": text}) for text in texts))
     assert [a.text for a in articles if isinstance(a, Article)] == texts
