@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.model import (
     CommitmentId,
@@ -18,7 +19,13 @@ from onrecord.model.inferences import Fact, Sentence
 from onrecord.reasoning.cases.grounds import Grounds, quotation_of
 from onrecord.reasoning.cases.lines import Line
 from onrecord.reasoning.cases.sides import Sides
-from onrecord.reasoning.cases.vocabulary import ANSWERED, HAPPENED, SAYS_CROSSED, STRUCK
+from onrecord.reasoning.cases.vocabulary import (
+    ANSWERED,
+    CARRIED_OUT_BY,
+    HAPPENED,
+    SAYS_CROSSED,
+    STRUCK,
+)
 
 __all__ = ["deed_facts"]
 
@@ -44,8 +51,11 @@ class _Where:
 def deed_facts(
     record: Record, lines: Sequence[Line], *, sides: Sides, grounds: Grounds
 ) -> Iterator[Fact]:
-    """Yield the events that struck a territory, precedents among them, with their days, and
-    the deeds of a line's own side that its words would call an answer."""
+    """Yield the events that struck a territory, precedents among them, by whom and when, and
+    the deeds of a line's own side that its words would call an answer.
+
+    What is told as done without a day is not later than the article.
+    """
     where = _Where(record, sides, grounds)
     names = {line.commitment.id: line.name for line in lines}
     for n, precedent in enumerate(record.precedents, 1):
@@ -65,6 +75,7 @@ def _precedent(
     if precedent.place:
         place = _territory(precedent.place, where.record) or precedent.place
         yield _fact(premise, where, STRUCK, deed, place)
+        yield from _happened(premise, where, deed, None)
     if precedent.commitment is not None and precedent.commitment in names:
         holder = where.sides.voice_of(precedent.according_to)
         yield _fact(premise, where, SAYS_CROSSED, holder, deed, names[precedent.commitment])
@@ -77,9 +88,11 @@ def _struck(event: Event, where: _Where) -> Iterator[Fact]:
     struck = dict.fromkeys(t for p in places if p and (t := _territory(p, where.record)))
     for place in struck:
         premise = where.grounds.of_words(event.id, event.evidence, event.according_to)
-        yield _fact(premise, where, STRUCK, _quoted(event.evidence), place)
-        if event.when is not None:
-            yield _fact(premise, where, HAPPENED, _quoted(event.evidence), event.when)
+        deed = _quoted(event.evidence)
+        yield _fact(premise, where, STRUCK, deed, place)
+        yield from _happened(premise, where, deed, event.when)
+        for party in event.actors:
+            yield _fact(premise, where, CARRIED_OUT_BY, deed, _side(party, where.sides))
 
 
 def _answers(event: Event, lines: Sequence[Line], where: _Where) -> Iterator[Fact]:
@@ -96,11 +109,20 @@ def _answers(event: Event, lines: Sequence[Line], where: _Where) -> Iterator[Fac
         yield _fact(premise, where, ANSWERED, _quoted(event.evidence), line.name)
 
 
+def _happened(premise: str, where: _Where, deed: str, when: Days | None) -> Iterator[Fact]:
+    published = where.record.article.published
+    if when is None and published is not None:
+        when = Days(date.min, published)
+    if when is not None:
+        yield _fact(premise, where, HAPPENED, deed, when)
+
+
 def _by(parties: Sequence[Party], side: str, sides: Sides) -> bool:
-    return any(
-        side in (party.name, sides.name_of(party.actor) if party.actor else party.name)
-        for party in parties
-    )
+    return any(side in (party.name, _side(party, sides)) for party in parties)
+
+
+def _side(party: Party, sides: Sides) -> str:
+    return sides.name_of(party.actor) if party.actor else party.name
 
 
 def _territory(place: str, record: Record) -> str | None:

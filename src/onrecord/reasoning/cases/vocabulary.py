@@ -6,6 +6,7 @@ They are declared in `record.rules` among the doctrines, so that rules can build
 __all__ = [
     "ACCEDES",
     "ANSWERED",
+    "CARRIED_OUT_BY",
     "CONCLUDING",
     "CONTESTED",
     "COVERS",
@@ -47,6 +48,7 @@ GUARDS = "L guards the soil of C"
 WIDENS = "L widens M"
 STRUCK = "E struck T"
 HAPPENED = "E took place on D"
+CARRIED_OUT_BY = "E was carried out by B"
 ANSWERED = "E is on record as an answer to L"
 SAYS_CROSSED = "H says that E crossed L"
 WRITES = "H puts forward S"
