@@ -55,11 +55,10 @@ def test_a_step_is_named_in_place_of_growth() -> None:
     assert "per statement on record" in render_trends(by_statement)
 
 
-def test_days_like_the_one_before_are_warned_of() -> None:
+def test_days_like_the_one_before_are_told_of() -> None:
     told = render_trends(surge(replace(trend_of("threat", [3] * 39), alike=0.5)))
-    assert "intervals are too narrow; ask for weeks" in " ".join(told.split())
-    told = render_trends(surge(replace(trend_of("threat", [3] * 39), alike=0.1)))
-    assert "too narrow" not in told
+    assert "the intervals are widened; weeks are safer" in " ".join(told.split())
+    assert "widened" not in render_trends(surge())
 
 
 def test_the_notes_say_what_was_covered_left_out_and_not_said() -> None:

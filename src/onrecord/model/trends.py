@@ -121,7 +121,8 @@ class Trend:
     the ratio from one week to the next, `step` that of after to before the day that was asked
     for; `finding` is of the step if there is one. `changes` is None where they were not looked
     for. `weekdays` says that each day of the week has its own level; `alike` is how much a bin
-    resembles the one before beyond the trend, from -1 to 1.
+    resembles the one before beyond growth, up to 1 and 0 if that may be chance: intervals are
+    widened for it.
     """
 
     name: str
@@ -133,7 +134,7 @@ class Trend:
     step: Contrast | None = None
     changes: tuple[Change, ...] | None = None
     weekdays: bool = False
-    alike: float | None = None
+    alike: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,13 +129,12 @@ def _changes(changes: tuple[Change, ...]) -> Iterator[str]:
 
 
 def _resemblance(trend: Trend, trends: Trends) -> Iterator[str]:
-    if trend.alike is None or trend.alike <= 2 / math.sqrt(len(trends.bins)):
-        return
-    advice = "; ask for weeks" if trends.every is Every.DAY else ""
-    yield (
-        f"{_STRETCHES[trends.every]} resemble the one before ({trend.alike:.2f}), so that the"
-        f" intervals are too narrow{advice}"
-    )
+    if trend.alike:
+        advice = "; weeks are safer" if trends.every is Every.DAY else ""
+        yield (
+            f"{_STRETCHES[trends.every]} resemble the one before ({trend.alike:.2f}), for which"
+            f" the intervals are widened{advice}"
+        )
 
 
 def _left_out(trend: Trend, trends: Trends) -> Iterator[str]:

@@ -99,11 +99,17 @@ def test_quiet_weekends_are_levels_of_their_own_and_no_scatter() -> None:
     assert not judged(counts[:42], [5] * 42).weekdays
 
 
-def test_days_that_resemble_the_one_before_are_told_of() -> None:
-    waves = [2.0 + 8.0 * (n // 6 % 2) for n in range(54)]
-    found = judged(drawn(waves), [5] * 54)
-    assert found.alike is not None
-    assert found.alike > 2 / 54**0.5
+def test_days_that_resemble_the_one_before_widen_the_interval() -> None:
+    waves = drawn([2.0 + 8.0 * (n // 6 % 2) for n in range(54)])
+    shuffled = [int(n) for n in np.random.default_rng(2).permutation(waves)]
+    found, apart = judged(waves, [5] * 54), judged(shuffled, [5] * 54)
+    assert found.alike > 0.3
+    assert apart.alike == 0
+    widths = []
+    for one in (found, apart):
+        assert one.growth is not None
+        widths.append(np.log(one.growth.raw.high / one.growth.raw.low))
+    assert widths[0] > 1.3 * widths[1]
 
 
 def test_weeks_cut_short_are_no_fall() -> None:

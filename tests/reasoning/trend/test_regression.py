@@ -61,6 +61,14 @@ def test_none_before_has_a_ratio_with_a_wide_interval() -> None:
     assert 1 < found.low < 2
 
 
+def test_counts_like_the_one_before_tell_less() -> None:
+    fitted = two_groups([1, 2, 3, 2, 2], [4, 4, 5, 3, 4])
+    plain, alike = ratio_of(fitted, 1), ratio_of(fitted, 1, alike=0.5)
+    assert alike.ratio == plain.ratio
+    widths = [math.log(one.high / one.low) for one in (plain, alike)]
+    assert widths[1] == pytest.approx(math.sqrt(3) * widths[0])
+
+
 def test_exact_growth_is_found() -> None:
     weeks = np.arange(40) / 7
     counts = np.round(1000 * np.exp(0.1 * weeks))

@@ -1,5 +1,6 @@
 """Judging: what can be said of the rise of a series, given what coverage there was of it."""
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -22,6 +23,8 @@ LEAST_SIDE = 4
 # Levels for days of the week take six coefficients: from eight weeks on they cost nothing.
 _LEAST_FOR_WEEKDAYS = 56
 _LEAST_OF_A_WEEKDAY = 4
+
+_MOST_ALIKE = 0.9
 
 
 def judge(  # noqa: PLR0913 - what was counted, and how it is asked about
@@ -47,7 +50,7 @@ def judge(  # noqa: PLR0913 - what was counted, and how it is asked about
         return told
     beside = _weekdays(bins, every)
     weeks = _weeks(bins)
-    growth, fitted = _contrast(weeks, beside, bins, counts, covers)
+    growth, alike = _contrast(weeks, beside, bins, counts, covers)
     after = np.array([float(step is not None and one.first >= step) for one in bins])
     has_step = step is not None and LEAST_SIDE <= after.sum() <= len(bins) - LEAST_SIDE
     stepped = _contrast(after, beside, bins, counts, covers)[0] if has_step else None
@@ -62,7 +65,7 @@ def judge(  # noqa: PLR0913 - what was counted, and how it is asked about
         step=stepped,
         changes=seek(bins, counts, covers) if seek else None,
         weekdays=bool(beside),
-        alike=_alike(fitted, bins),
+        alike=alike,
     )
 
 
@@ -81,14 +84,16 @@ def _contrast(
     bins: Sequence[Bin],
     counts: Sequence[int],
     covers: Sequence[int],
-) -> tuple[Contrast, Fit]:
-    """Return the ratio for one more of what is asked, and the fit by coverage."""
+) -> tuple[Contrast, float]:
+    """Return the ratio for one more of what is asked, and how alike bins are by coverage."""
     design = np.column_stack([np.ones(len(bins)), asked, *beside])
     held = np.asarray(counts, dtype=np.float64)
     days = np.asarray([one.days for one in bins], dtype=np.float64)
     raw = fit(design, held, exposure=days)
     adjusted = fit(design, held, exposure=np.asarray(covers, dtype=np.float64))
-    return Contrast(raw=ratio_of(raw, 1), adjusted=ratio_of(adjusted, 1)), adjusted
+    sides = [(one, _alike(one, bins)) for one in (raw, adjusted)]
+    ratios = [ratio_of(one, 1, alike=alike) for one, alike in sides]
+    return Contrast(raw=ratios[0], adjusted=ratios[1]), sides[1][1]
 
 
 def _weeks(bins: Sequence[Bin]) -> Floats:
@@ -109,14 +114,16 @@ def _weekdays(bins: Sequence[Bin], every: Every) -> list[Floats]:
     return [(of == day).astype(np.float64) for day in held[1:]]
 
 
-def _alike(fitted: Fit, bins: Sequence[Bin]) -> float | None:
-    """Return the correlation of each bin with the one before, beyond what is fitted."""
+def _alike(fitted: Fit, bins: Sequence[Bin]) -> float:
+    """Return the correlation of each bin with the one before, beyond what is fitted.
+
+    It is zero if it may be chance: less than twice its standard error.
+    """
     total = float((fitted.residuals**2).sum())
-    if not total:
-        return None
     nearby = [
-        fitted.residuals[at] * fitted.residuals[at - 1]
+        float(fitted.residuals[at] * fitted.residuals[at - 1])
         for at in range(1, len(bins))
         if bins[at].first.toordinal() == bins[at - 1].first.toordinal() + bins[at - 1].days
     ]
-    return float(sum(nearby)) / total
+    found = sum(nearby) / total if total else 0.0
+    return min(found, _MOST_ALIKE) if found > 2 / math.sqrt(len(bins)) else 0.0

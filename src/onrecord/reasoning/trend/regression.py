@@ -64,18 +64,19 @@ def fit(design: Floats, counts: Floats, *, exposure: Floats) -> Fit:
     )
 
 
-def ratio_of(fitted: Fit, column: int) -> Ratio:
+def ratio_of(fitted: Fit, column: int, *, alike: float = 0.0) -> Ratio:
     """Return by what the rate is multiplied for one more in a column, with its interval.
 
     The interval is Student's by the scatter of the counts, but hardly narrower than the normal
-    one that chance alone gives: scatter is underrated where next to nothing was counted.
+    one that chance alone gives: scatter is underrated where next to nothing was counted. It is
+    widened where each count is *alike* the one before: they tell less than as many others.
     """
     log = float(fitted.coefficients[column])
     by_scatter = student_quantile(_UPPER, freedom=fitted.freedom) * math.sqrt(
         float(fitted.scattered[column, column])
     )
     by_chance = NormalDist().inv_cdf(_UPPER) * math.sqrt(float(fitted.poisson[column, column]))
-    reach = max(by_scatter, _LEAST_REACH * by_chance)
+    reach = max(by_scatter, _LEAST_REACH * by_chance) * math.sqrt((1 + alike) / (1 - alike))
     return Ratio(
         ratio=math.exp(log),
         low=math.exp(max(log - reach, -700.0)),
