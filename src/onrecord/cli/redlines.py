@@ -22,8 +22,9 @@ _EXAMPLES = """
 Examples:
   onrecord redlines --ledger crisis.db
   onrecord redlines "Ivo Tarn" --ledger crisis.db
-  onrecord redlines Velmark --since 2031-03-01 --kind widened --ledger crisis.db
-  onrecord redlines --kind said_to_be_crossed --csv --ledger crisis.db > crossed.csv
+  onrecord redlines Velmark --since 2031-03-01 --ledger crisis.db
+  onrecord redlines --kind widened --kind narrowed --ledger crisis.db
+  onrecord redlines --kind tested --csv --ledger crisis.db > tested.csv
 """
 
 
@@ -59,8 +60,9 @@ _STEPS: Columns[_Step] = {
     "--kind",
     "kinds",
     type=click.Choice([kind.value for kind in MoveKind]),
+    metavar="KIND",
     multiple=True,
-    help="Lines with a step of this kind; may be given more than once.",
+    help=f"Lines with a step of this kind: {', '.join(MoveKind)}. May be repeated.",
 )
 @listing_options()
 def redlines(  # noqa: PLR0913 - one parameter for each option

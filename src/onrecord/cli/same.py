@@ -19,8 +19,10 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _EXAMPLES = """
 \b
 Examples:
-  onrecord same 12.a3 40.a1 --author "Mara Lind" --reason "same portrait" --ledger crisis.db
-  onrecord different 12.a3 41.a2 --author "Mara Lind" --reason "the son" --ledger crisis.db
+  onrecord same 12.a3 40.a1 --author "Mara Lind" \\
+      --reason "same portrait" --ledger crisis.db
+  onrecord different 12.a3 41.a2 --author "Mara Lind" \\
+      --reason "this is the son" --ledger crisis.db
   onrecord same --undo 7 --author "Mara Lind" --ledger crisis.db
 """
 

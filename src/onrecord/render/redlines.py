@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from textwrap import fill
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -45,7 +46,8 @@ def render_red_lines(lines: Sequence[RedLine], *, width: int = 80, colour: bool 
         )
         for line in lines
     ]
-    return f"{render_table(columns, rows, width=width, colour=colour)}\n\n{_closing(lines)}"
+    table = render_table(columns, rows, width=width, colour=colour)
+    return f"{table}\n\n{fill(_closing(lines), width)}"
 
 
 def render_histories(lines: Sequence[RedLine], *, width: int = 80, colour: bool = False) -> str:

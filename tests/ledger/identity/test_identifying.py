@@ -135,6 +135,16 @@ def test_descriptions_are_never_the_same_actor(ledger: Ledger) -> None:
     assert _groups(ledger) == [0, 1, 2, 3, 4, 5]
 
 
+def test_a_word_that_may_be_a_plural_is_a_name_once_somebody_bears_it_in_full(
+    ledger: Ledger,
+) -> None:
+    add_all(ledger, ("Conscripts",), ("Conscripts",), ("Rovers",))
+    assert _groups(ledger) == [0, 1, 2]
+    with ledger.writing() as connection:
+        add_entries(connection, [cast_entry("full", "Bo Rovers")])
+    assert _groups(ledger) == [0, 1, 2, 2]
+
+
 def test_an_abbreviation_is_the_one_body_that_gives_it(ledger: Ledger) -> None:
     add_all(
         ledger,

@@ -98,7 +98,7 @@ def _block(name: str, kind: ActorKind) -> str:
         return f"person {parts[-1]}" if parts else ALONE
     if kind is ActorKind.STATE:
         return f"state {name_key(canonical_name(name, kind))}"
-    vague = _is_people(name) if kind is ActorKind.GROUP else not _has_own_name(name)
+    vague = _is_vague(name) if kind is ActorKind.GROUP else not _has_own_name(name)
     return ALONE if vague else _named(canonical_name(name, kind))
 
 
@@ -116,23 +116,24 @@ def _is_acronym(word: str) -> bool:
     return 2 <= len(bare) <= SHORT and bare.isalpha() and bare.isupper()
 
 
-def _is_people(name: str) -> bool:
-    """Whether a group is a people, an unnamed one, or a single word that is not known.
+def _is_vague(name: str) -> bool:
+    """Whether a group is an unnamed one, or a single word that is not known.
 
     "Conscripts" at the head of a sentence looks like a name.
     """
     if load_places().resolve_body(name) is not None:
         return False
-    state = load_places().resolve_state(name)
-    people = state is not None and state.how in (Naming.PEOPLE, Naming.DEMONYM)
     words = name.split()
-    if people or len(words) < 2 or words[0].casefold() in _VAGUE:
+    if len(words) < 2 or words[0].casefold() in _VAGUE:
         return True
     return load_offices().is_group(name) or words[-1].islower() or not _has_own_name(name)
 
 
 def _has_own_name(name: str) -> bool:
     """Whether a body has a name of its own, and not only that of its sort ("the Ministry")."""
+    state = load_places().resolve_state(name)
+    if state is not None and state.how in (Naming.PEOPLE, Naming.DEMONYM):
+        return False
     common = _sorts_of_body() | _LINKS | _VAGUE
     return any(word not in common for word in plain_words(name))
 

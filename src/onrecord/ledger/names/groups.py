@@ -79,7 +79,7 @@ def _persons(forms: Iterable[str]) -> Grouping:
         if len(fits) > 1:
             named = [g for g in fits if any(o.given == form.given for o in members[g])]
             fits = named or fits
-        if len(fits) > 1 and not form.given:
+        if not form.given and (len(fits) > 1 or (not fits and _may_be_no_name(form))):
             groups[form.text] = UNDECIDED
             rivals[form.text] = frozenset(fits)
             continue
@@ -131,6 +131,12 @@ def _alike(one: str, two: str) -> bool:
     if len(one) == 1 or len(two) == 1:
         return one[0] == two[0]
     return one == two
+
+
+def _may_be_no_name(form: _Form) -> bool:
+    """Whether a name that nobody bears in full may be a plural ("Conscripts")."""
+    name = form.text.partition("|")[0]
+    return len(name) > 4 and name.endswith("s") and not form.walks and not form.states
 
 
 def _conflicts(form: _Form, members: Sequence[_Form]) -> bool:

@@ -10,9 +10,11 @@ from onrecord.ledger.redlines.gathering import Line
 from onrecord.ledger.redlines.material import Pledge
 from onrecord.ledger.subsequences import common_places
 from onrecord.model import Linkage, Means, Move, MoveKind, WordChange, handle
+from onrecord.reference.redlines import load_red_lines
 
 __all__ = ["pledge_move", "pledge_moves", "word_changes"]
 
+_Place: TypeAlias = tuple[int, int]  # of a word before and after
 _Word: TypeAlias = tuple[str, int, int]  # in small letters, with its extent
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -33,6 +35,7 @@ _WEIGHT: Mapping[Means, int] = {
 
 _FALL = 2  # steps by which explicitness falls where it is no mere shorter wording
 _LONGEST = 400  # words of a wording that are compared
+_RUN = 3  # small words in a row that are held to be kept though nothing beside them is
 _KEPT = 1 << 10  # wordings whose words are remembered
 
 
@@ -110,7 +113,7 @@ def _compared(pledge: Pledge, before: Pledge) -> MoveKind:
 
 def _changed(before: str, after: str) -> Iterator[WordChange]:
     old, new = _words(before), _words(after)
-    kept = common_places([word[0] for word in old], [word[0] for word in new])
+    kept = _telling(common_places([w[0] for w in old], [w[0] for w in new]), new)
     left = right = 0
     for i, j in (*kept, (len(old), len(new))):
         if i > left or j > right:
@@ -118,6 +121,19 @@ def _changed(before: str, after: str) -> Iterator[WordChange]:
                 before=_stretch(before, old[left:i]), after=_stretch(after, new[right:j])
             )
         left, right = i + 1, j + 1
+
+
+def _telling(kept: Sequence[_Place], new: Sequence[_Word]) -> Iterator[_Place]:
+    """Yield the places of words that were kept, but for a lone "the" or two in a new text."""
+    plain = load_red_lines().plain
+    run: list[_Place] = []
+    for place in (*kept, None):
+        if place and (not run or place == (run[-1][0] + 1, run[-1][1] + 1)):
+            run.append(place)
+            continue
+        if len(run) >= _RUN or any(new[j][0] not in plain for _, j in run):
+            yield from run
+        run = [place] if place else []
 
 
 @lru_cache(_KEPT)
