@@ -7,7 +7,7 @@ from onrecord.model.hypotheses import ItemKind, Matrix, Rating, active
 from onrecord.model.weighings import View
 from onrecord.render.weighing import figure
 
-__all__ = ["BLANK", "Grid", "fits", "grid_of", "item_mark", "render_grid"]
+__all__ = ["BLANK", "Grid", "grid_of", "item_mark", "render_grid"]
 
 BLANK = "·"
 _SIGNS: Mapping[ItemKind, str] = {ItemKind.JUDGEMENT: "j", ItemKind.INDICATOR: "?"}
@@ -61,11 +61,6 @@ def grid_of(matrix: Matrix, view: View | None, *, analyst: str, transposed: bool
         ),
         2,
     )
-
-
-def fits(grid: Grid, *, width: int) -> bool:
-    """Return whether a grid needs no more than so many columns."""
-    return sum(_widths(grid)) + _GAP * (len(grid.titles) - 1) <= width
 
 
 def item_mark(id: str, kind: ItemKind) -> str:

@@ -13,7 +13,7 @@ from onrecord.model.hypotheses import (
     active,
 )
 from onrecord.model.weighings import Weighing
-from onrecord.render.grids import BLANK, fits, grid_of, item_mark, render_grid
+from onrecord.render.grids import BLANK, grid_of, item_mark, render_grid
 from onrecord.render.tables import Column, cell, render_table
 from onrecord.render.visible import one_line
 from onrecord.render.weighing import CAVEAT, dispute_words, figure, ratio_words, view_words
@@ -29,15 +29,15 @@ def render_matrix(
     weighing: Weighing,
     *,
     gone: Sequence[str] = (),
-    transposed: bool | None = None,
+    transposed: bool = False,
     width: int = 80,
 ) -> str:
     """Return a matrix with what its ratings come to, no line longer than *width*.
 
-    Hypotheses stand in rows; items do if that is too wide, or if *transposed* says so.
+    Hypotheses stand in rows, which makes for less biased reading (Dhami et al. 2024), or items
+    if *transposed* says so; what is too wide is cut into pieces.
     """
     items = active(matrix.items)
-    turned = _turned(matrix, weighing, width=width) if transposed is None else transposed
     lines = [*_head(matrix, width=width), *_evidence(items, matrix, width=width)]
     if gone:
         lines += _wrapped(
@@ -47,12 +47,12 @@ def render_matrix(
         )
     for view in weighing.views:
         lines += ["", f"RATINGS OF {one_line(view.analyst)}", ""]
-        grid = grid_of(matrix, view, analyst=view.analyst, transposed=turned)
+        grid = grid_of(matrix, view, analyst=view.analyst, transposed=transposed)
         lines += [*render_grid(grid, width=width), *_key(), ""]
         for told in view_words(view):
             lines += _wrapped(told, width=width)
     if not weighing.views:
-        grid = grid_of(matrix, None, analyst="", transposed=turned)
+        grid = grid_of(matrix, None, analyst="", transposed=transposed)
         lines += ["", "RATINGS", "", *render_grid(grid, width=width), ""]
         lines += _wrapped("Nothing is rated yet; `onrecord weigh rate` does.", width=width)
     lines += _section("WHERE ANALYSTS DIFFER", dispute_words(weighing), width=width)
@@ -125,16 +125,6 @@ def item_source(item: Item, *, first: Mapping[str, str]) -> str:
     if origin != item.id:
         said.append(f"one report with {origin}")
     return " · ".join(words for words in said if words)
-
-
-def _turned(matrix: Matrix, weighing: Weighing, *, width: int) -> bool:
-    """Return whether hypotheses in rows would be too wide for any analyst's ratings."""
-    views = weighing.views or (None,)
-    grids = [
-        grid_of(matrix, view, analyst=view.analyst if view else "", transposed=False)
-        for view in views
-    ]
-    return not all(fits(grid, width=width) for grid in grids)
 
 
 def _head(matrix: Matrix, *, width: int) -> Iterator[str]:

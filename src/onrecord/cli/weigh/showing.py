@@ -30,11 +30,7 @@ Examples:
 @click.option("--analyst", "analysts", metavar="NAME", multiple=True, help="Only theirs.")
 @click.option("--compare", metavar="HYPOTHESIS", multiple=True, help="Only these, by id.")
 @click.option("--judgements", is_flag=True, help="Score what people conclude, too.")
-@click.option(
-    "--transposed/--upright",
-    default=None,
-    help="Items in rows, or hypotheses; by default whichever fits.",
-)
+@click.option("--transposed", is_flag=True, help="Items in rows, not hypotheses.")
 @click.option("--json", "as_json", is_flag=True, help="Write matrix and weighing as JSON.")
 def show(  # noqa: PLR0913 - one parameter for each option
     *,
@@ -43,7 +39,7 @@ def show(  # noqa: PLR0913 - one parameter for each option
     analysts: tuple[str, ...],
     compare: tuple[str, ...],
     judgements: bool,
-    transposed: bool | None,
+    transposed: bool,
     as_json: bool,
 ) -> None:
     """Show a matrix: its ratings, who leads, what that hangs on, and who disagrees.
