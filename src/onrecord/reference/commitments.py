@@ -44,6 +44,7 @@ class CommitmentLexicon:
     suffers: Mapping[str, bool]
     perishes: Mapping[str, Means]  # with what the sufferer would be brought to its end
     passives: Mapping[str, bool]
+    denied: frozenset[str]
     leads: frozenset[str]
     holds: frozenset[str]
     stakes: frozenset[str]
@@ -51,6 +52,7 @@ class CommitmentLexicon:
     joins: frozenset[str]
     relents: frozenset[str]
     comes: frozenset[str]
+    stays: frozenset[str]
     kindly: frozenset[str]
     demands: frozenset[str]
     ways: Mapping[str, frozenset[str]]
@@ -110,6 +112,8 @@ def load_commitments() -> CommitmentLexicon:
                 "joins",
                 "relents",
                 "comes",
+                "stays",
+                "denied",
                 "kindly",
                 "demands",
             )

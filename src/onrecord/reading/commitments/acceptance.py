@@ -9,13 +9,15 @@ from onrecord.reading.commitments.deeds import Deed, DeedSort, Standing
 from onrecord.reading.commitments.extents import sentence_end
 from onrecord.reading.commitments.stretches import Stretch
 from onrecord.reading.commitments.wording import Wording
+from onrecord.reading.conditions import Condition
 from onrecord.reading.names import NameKind
 
 __all__ = ["is_accepted", "is_kept_option"]
 
 _FIRM = (Modality.WILL, Modality.WOULD, Modality.READY, Modality.RESERVES_RIGHT)
 _NOTHING = frozenset(("nothing", "nobody", "none", "one"))  # "no one will stop us"
-_OURS = frozenset(("us", "me", "them", "it"))
+_OURS = frozenset(("us", "me", "them", "it", "our", "his", "its", "their"))
+_ELECTED = frozenset(("elected", "re-elected", "reelected"))
 _PEACEFUL = (DeedSort.HOLD, DeedSort.RELENT)  # promised every day, where there is no crisis
 _KEPT = ("on the table", "table", "targets", "target", "red line", "ruled out", "rule out")
 _AGAINST = frozenset(("against", "border", "borders", "near"))
@@ -29,11 +31,25 @@ def is_accepted(
     backed = held or stretch.bearing.threatens or _is_aimed(wording, clause)
     if deed.weak and not backed:
         return False
-    if not (stretch.crisis or stretch.side.names or backed) and deed.sort is DeedSort.SUFFER:
+    if deed.sort is DeedSort.SUFFER and _is_daily(stretch) and not standing.fronted:
+        return False
+    if any(_is_campaign(wording, c) for c in stretch.conditions):
         return False
     if deed.sort in _PEACEFUL and not (stretch.crisis or stretch.side.names):
         return False
     return _TESTS[deed.sort](wording, clause, stretch, standing)
+
+
+def _is_daily(stretch: Stretch) -> bool:
+    """Whether neither article nor speaker nor cue has to do with states or threats."""
+    bearing = stretch.bearing
+    return not (stretch.crisis or stretch.side.names or bearing.threatens or bearing.warns)
+
+
+def _is_campaign(wording: Wording, condition: Condition) -> bool:
+    """Whether a condition is that the speaker wins an election."""
+    first, last = condition.protasis
+    return not _ELECTED.isdisjoint(wording.words[first : last + 1])
 
 
 def is_kept_option(wording: Wording, clause: Clause) -> bool:
@@ -115,7 +131,8 @@ def _line(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standin
 def _hold(wording: Wording, clause: Clause, _stretch: Stretch, standing: Standing) -> bool:
     if clause.subject is not None and wording.words[clause.subject] in _NOTHING:
         objects = (c for c in wording.trees.children[clause.verb] if c > clause.verb)
-        return any(wording.words[c] in _OURS for c in objects)
+        near = [w for c in objects for w in (c, *wording.trees.children[c])]
+        return any(wording.words[w] in _OURS for w in near)
     if clause.passive:
         return _is_firm(clause, standing) and standing.belongs is not None
     told = _is_firm(clause, standing) or _is_loose(clause, standing)
@@ -132,6 +149,10 @@ def _relent(_wording: Wording, clause: Clause, _stretch: Stretch, standing: Stan
     return _is_own(standing) and standing.triggered and told
 
 
+def _last(_wording: Wording, clause: Clause, stretch: Stretch, standing: Standing) -> bool:
+    return stretch.crisis and standing.triggered and _is_firm(clause, standing)
+
+
 def _allude(_wording: Wording, _clause: Clause, stretch: Stretch, _standing: Standing) -> bool:
     return stretch.crisis and not stretch.bearing.denies
 
@@ -146,6 +167,7 @@ _TESTS: Mapping[DeedSort, Callable[[Wording, Clause, Stretch, Standing], bool]] 
     DeedSort.RESIST: _hold,
     DeedSort.JOIN: _join,
     DeedSort.RELENT: _relent,
+    DeedSort.LAST: _last,
     DeedSort.ALLUDE: _allude,
 }
 

@@ -43,7 +43,7 @@ def belonging_of(
     quoted = stretch.statement.manner is Manner.DIRECT
     quoted = quoted or wording.analysis.quotation_at(word) is not None
     if head in _THIRD:
-        return Belonging.OTHER if quoted else _of_pronoun(head, side)
+        return Belonging.OTHER if quoted else _of_pronoun(head, stretch, side)
     if side.actor is not None and found.cast.actor_at(word) == side.actor.id:
         return Belonging.OWN
     return _of_phrase(wording, side, word, quoted=quoted, knowledge=knowledge)
@@ -59,15 +59,25 @@ def _is_ours(wording: Wording, word: int) -> bool:
     return False
 
 
-def _of_pronoun(head: str, side: Side) -> Belonging:
+def _of_pronoun(head: str, stretch: Stretch, side: Side) -> Belonging:
     """Return whose side a pronoun in the reporter's words is on."""
     if side.actor is None:
         return Belonging.OTHER
     if head == "they":
-        return Belonging.OWN if side.actor.kind in _MANY else Belonging.OTHER
+        many = side.actor.kind in _MANY or _is_plural(stretch, side)
+        return Belonging.OWN if many else Belonging.OTHER
+    if head in ("he", "she") and side.actor.kind is ActorKind.OFFICE:
+        return Belonging.OWN
     if side.actor.kind is ActorKind.PERSON:
         return Belonging.OPEN if head == "it" else Belonging.OWN
     return Belonging.OWN if head == "it" else Belonging.OTHER
+
+
+def _is_plural(stretch: Stretch, side: Side) -> bool:
+    """Whether a speaker is called by a plural ("the Houthis"), whatever he is taken for."""
+    called = [s.text.lower().replace("’", "'") for s in stretch.statement.source]
+    led = any(text.startswith("the ") or "'s " in text for text in called)
+    return led and side.actor is not None and side.actor.name.endswith("s")
 
 
 def _of_phrase(

@@ -67,7 +67,7 @@ def clause_of(wording: Wording, verb: int) -> Clause:
         subject=subject,
         modality=_modality(wording, chain, aux),
         negated=not doubts and denials % 2 == 1,
-        passive=any(trees.rels[c] == "aux:pass" for c in trees.children[verb]),
+        passive=_is_passive(wording, verb),
         hesitates=doubts and denials % 2 == 1,
         bound=any(words[w] in _BOUND or _is_way(wording, w, "intent") for w in chain[1:]),
         past=_is_past(wording, verb),
@@ -172,6 +172,16 @@ def _denies(wording: Wording, word: int) -> int:
     return sum(
         words[c] in _NOT and words[c + 1] != "before" for c in own if c < word and not free
     )
+
+
+def _is_passive(wording: Wording, verb: int) -> bool:
+    """Whether a verb is passive, be it that the tree takes its "be" for any auxiliary."""
+    trees, words = wording.trees, wording.words
+    aux = [c for c in trees.children[verb] if trees.rel(c) == "aux"]
+    if any(trees.rels[c] == "aux:pass" for c in aux):
+        return True
+    been = any(words[c] in ("be", "been", "being") for c in aux)
+    return been and trees.upos[verb] == "VERB" and not words[verb].endswith("ing")
 
 
 def _is_past(wording: Wording, verb: int) -> bool:

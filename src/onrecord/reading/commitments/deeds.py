@@ -25,6 +25,7 @@ class DeedSort(StrEnum):
     RESIST = "resist"  # something is never done or given up
     JOIN = "join"  # a territory is taken in or taken back
     RELENT = "relent"  # something is undone or granted
+    LAST = "last"  # a measure stays until another side yields
     ALLUDE = "allude"  # it may come to blows: "they are playing with fire"
 
 

@@ -1,25 +1,25 @@
 """Drafts: what single clauses commit a speaker to, before commitments are joined and linked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.model import CommitmentKind, Means, Modality
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments.acceptance import is_accepted, is_kept_option
 from onrecord.reading.commitments.belonging import Belonging, belonging_of
-from onrecord.reading.commitments.clauses import Clause, clause_of
+from onrecord.reading.commitments.clauses import Clause
 from onrecord.reading.commitments.deeds import Deed, DeedSort, Standing, read_clause
-from onrecord.reading.commitments.extents import consequence_of, scope_of, sentence_end
-from onrecord.reading.commitments.fronts import front_of
+from onrecord.reading.commitments.extents import consequence_of, scope_of
+from onrecord.reading.commitments.fronts import Front
 from onrecord.reading.commitments.retorts import guess_deed
 from onrecord.reading.commitments.sides import names_in
 from onrecord.reading.commitments.speech import (
     is_governed,
-    is_surmised,
     reporter_of,
     threatener_of,
 )
 from onrecord.reading.commitments.stretches import Stretch
+from onrecord.reading.commitments.subjects import JOINING, told_clause
 from onrecord.reading.commitments.telling import find_deeds
 from onrecord.reading.commitments.triggers import (
     fronted_trigger,
@@ -29,7 +29,7 @@ from onrecord.reading.commitments.triggers import (
     trigger_of,
 )
 from onrecord.reading.commitments.wording import Wording
-from onrecord.reading.conditions import Condition, ConditionKind
+from onrecord.reading.conditions import Condition
 from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.syntax import Run
 
@@ -37,7 +37,6 @@ __all__ = ["Draft", "draft_clause"]
 
 _HARMING = (DeedSort.ACT, DeedSort.SUFFER, DeedSort.TELL, DeedSort.LINE)
 _WARNING = (DeedSort.LEAD, DeedSort.ALLUDE)
-_JOINING = (ConditionKind.OR_ELSE, ConditionKind.IMPERATIVE)
 _ARMED = (Means.NUCLEAR, Means.MILITARY)
 _MILD = frozenset(("resign", "quit", "sue", "retire", "leave", "appeal", "run"))
 # How often a deed of a sort is a commitment, as read off dev articles.
@@ -51,6 +50,7 @@ _SURE: Mapping[DeedSort, float] = {
     DeedSort.RESIST: 0.7,
     DeedSort.JOIN: 0.7,
     DeedSort.RELENT: 0.65,
+    DeedSort.LAST: 0.6,
     DeedSort.ALLUDE: 0.5,
 }
 
@@ -84,12 +84,15 @@ def draft_clause(
     knowledge: Knowledge,
 ) -> Draft | None:
     """Return what the clause of a verb commits its speaker to, or None."""
-    clause = _told_clause(wording, stretch, verb)
-    if clause is None:
+    told = told_clause(wording, stretch, verb)
+    if told is None:
         return None
+    clause, front = told
     scope = scope_of(wording, clause, stretch)
     hangs = list(hanging(wording, clause, stretch))
-    standing, triggers = _standing(wording, found, stretch, clause, hangs, scope, knowledge)
+    standing, triggers = _standing(
+        wording, found, stretch, clause, front, hangs, scope, knowledge
+    )
     deed = _deed(wording, clause, stretch, standing, scope)
     voice = threatener_of(wording, clause, stretch, standing.belongs)
     if deed is None and voice is not None:
@@ -117,24 +120,12 @@ def draft_clause(
     )
 
 
-def _told_clause(wording: Wording, stretch: Stretch, verb: int) -> Clause | None:
-    """Return the clause of a verb, unless it asks, surmises or tells a past or a condition."""
-    if any(c.protasis_head == verb and c.kind not in _JOINING for c in stretch.conditions):
-        return None
-    clause = _with_far_subject(wording, clause_of(wording, verb), stretch)
-    front = front_of(wording, clause, stretch.run)
-    if front is not None:
-        clause = replace(clause, subject=front.noun)
-    asked = wording.words[sentence_end(wording, verb)] == "?"
-    untold = asked or clause.past or is_surmised(wording, clause, stretch)
-    return None if untold else clause
-
-
 def _standing(  # noqa: PLR0913, PLR0917 - all that a clause is read with
     wording: Wording,
     found: Interpretation,
     stretch: Stretch,
     clause: Clause,
+    front: Front | None,
     hangs: Sequence[Condition],
     scope: Sequence[int],
     knowledge: Knowledge,
@@ -144,13 +135,16 @@ def _standing(  # noqa: PLR0913, PLR0917 - all that a clause is read with
     belongs = None
     if clause.subject is not None and not governed:
         belongs = belonging_of(wording, found, stretch, clause.subject, knowledge=knowledge)
-    fronted = fronted_trigger(wording, clause, stretch.run, own=belongs is Belonging.OWN)
+    if front is not None and belongs is Belonging.OWN and not front.ours:
+        belongs = Belonging.OTHER  # "ships that pass our coast"
+    own = belongs is Belonging.OWN
+    fronted = fronted_trigger(wording, clause, front, stretch.run, own=own)
     clauses = [t for c in hangs if (t := stretch.clipped(trigger_of(c))) is not None]
     if clauses:
         fronted = None  # "every ship would be stopped if …": the subject is not the condition
     triggers = clauses or ([fronted] if fronted else [])
     triggers = triggers or list(nominal_triggers(wording, clause, scope, stretch.run))
-    joined = any(c.kind in _JOINING and c.apodosis_head in clause.chain for c in hangs)
+    joined = any(c.kind in JOINING and c.apodosis_head in clause.chain for c in hangs)
     standing = Standing(
         belongs=belongs,
         governed=governed,
@@ -190,8 +184,10 @@ def _fitting(  # noqa: PLR0913, PLR0917 - all that a clause is read with
     """Return the triggers that fit a deed, with what it names as its object."""
     if standing.fronted and (deed.sort is DeedSort.TELL or is_kept_option(wording, clause)):
         triggers = triggers[1:]
-    if deed.sort is DeedSort.LINE or (deed.sort is DeedSort.SUFFER and not triggers):
+    if deed.sort is DeedSort.LINE:
         return [*triggers, *object_trigger(wording, clause, stretch.run)]
+    if deed.sort in (DeedSort.ACT, DeedSort.SUFFER) and not triggers:
+        return list(object_trigger(wording, clause, stretch.run, opened=True))
     return triggers
 
 
@@ -225,19 +221,3 @@ def _side_taken(  # noqa: PLR0913, PLR0917 - all that a clause is read with
         ]
         return frozenset(names_in([texts[c] for c in objects], knowledge))
     return frozenset()
-
-
-def _with_far_subject(wording: Wording, clause: Clause, stretch: Stretch) -> Clause:
-    """Return a clause with the subject from which a condition parts it ("we, if hit, will")."""
-    trees = wording.trees
-    aux = [c for c in trees.children[clause.top] if trees.rel(c) == "aux"]
-    if not aux or (clause.subject is not None and clause.subject + 1 == aux[0]):
-        return clause
-    for condition in stretch.conditions:
-        before = condition.marker[0] - 1
-        if aux[0] - condition.protasis[1] not in (1, 2) or before <= stretch.run[0]:
-            continue
-        before -= trees.upos[before] == "PUNCT"
-        if trees.upos[before] in ("NOUN", "PROPN", "PRON"):
-            return replace(clause, subject=before)
-    return clause

@@ -14,10 +14,13 @@ _WHOEVER = frozenset(("anyone", "anybody", "whoever", "whichever"))
 _OPENING = frozenset(("any", "every", "each"))
 _THOSE = frozenset(("those", "all", "everyone"))
 _RELATIVE = frozenset(("who", "that", "which", "whose"))
-_WITHIN = frozenset("in inside within near on at from of".split())
+_WITHIN = frozenset(
+    "in inside within near on at from of with against between there here".split()
+)
 _PLURALS = frozenset(("people", "men", "women", "persons"))
 _BEFORE = frozenset(("VERB", "SCONJ", "CCONJ", "PUNCT"))
 _BREAKS = frozenset(',;:—–"“”‘([')
+_OURS = frozenset(("our", "my", "us"))
 _COPULAS = frozenset(("is", "are", "was", "were"))
 _PAST = frozenset(("did", "were", "was", "had", "have"))
 _LONGEST = 24  # words of a phrase
@@ -25,11 +28,15 @@ _LONGEST = 24  # words of a phrase
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A noun phrase before a modal verb; `closed` says that only what befalls it may come."""
+    """A noun phrase before a modal verb.
+
+    `closed` says that only of what befalls it may be told; `ours`, that it is of one's own.
+    """
 
     noun: int
     run: Run
     closed: bool
+    ours: bool = False
 
 
 def front_of(wording: Wording, clause: Clause, limit: Run) -> Front | None:
@@ -90,12 +97,14 @@ def _opened_at(wording: Wording, word: int, modal: int, *, would: bool) -> Front
     noun = next((w for w in nouns if upos[w + 1] != "NOUN"), None)
     if noun is None:
         return None
-    if words[word] in _OPENING:
-        return Front(noun, run, closed=False)
+    narrowed = _is_narrowed(wording, noun, modal)
+    if words[word] == "any" or (words[word] in _OPENING and narrowed):
+        ours = not _OURS.isdisjoint(words[word : noun + 1])
+        return Front(noun, run, closed=False, ours=ours)
     single = would and words[word] in ("a", "an")
     bare = all(upos[w] in ("ADJ", "NOUN", "PROPN", "PUNCT") for w in range(word, noun + 1))
-    plural = words[noun].endswith("s") or words[noun] in _PLURALS
-    if not (single or (bare and plural)) or not _is_narrowed(wording, noun, modal):
+    kind = words[noun].endswith(("s", "ing")) or words[noun] in _PLURALS
+    if not (single or (bare and kind)) or not narrowed:
         return None
     return Front(noun, run, closed=True) if _is_present(wording, run, would) else None
 

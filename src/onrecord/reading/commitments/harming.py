@@ -7,9 +7,7 @@ from onrecord.reading.commitments.deeds import Deed, DeedSort, Reading
 
 __all__ = ["done", "suffered", "undergone"]
 
-_ONLY_DENIED = frozenset(  # told only where they are denied
-    ("go unpunished", "go unanswered", "be around", "remain unanswered", "remain without")
-)
+_FORCED = frozenset(("forced", "compelled", "obliged", "bound"))
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "parataxis"))
 _QUALIFIERS = frozenset(("compound", "amod", "nmod:poss"))
 
@@ -33,13 +31,14 @@ def done(reading: Reading) -> Iterator[Deed]:
 
 def suffered(reading: Reading) -> Iterator[Deed]:
     """Yield what the subject of an active verb undergoes ("will face", "will regret")."""
-    suffers = reading.wording.lexicon.suffers
+    lexicon = reading.wording.lexicon
+    suffers = lexicon.suffers
     fits = [h for _, h in reading.harms if h.alone or not (h.weak or h.cut)]
     for form in reading.forms:
-        if form not in suffers or (form in _ONLY_DENIED) != reading.clause.negated:
+        if form not in suffers or (form in lexicon.denied) != reading.clause.negated:
             continue
         if fits or (suffers[form] and (" " in form or not _has_object(reading))):
-            end = reading.wording.lexicon.perishes.get(form, Means.UNSPECIFIED)
+            end = lexicon.perishes.get(form, Means.UNSPECIFIED)
             means = reading.wording.means_of((end, *(h.means for h in fits)))
             yield Deed(DeedSort.SUFFER, means)
             return
@@ -51,20 +50,36 @@ def undergone(reading: Reading) -> Iterator[Deed]:
     if reading.says(lexicon.joins):
         yield Deed(DeedSort.JOIN)
     if reading.clause.negated:
-        if reading.says(lexicon.resists):
-            yield Deed(DeedSort.RESIST, reading.gravest(harms))
+        yield from _denied(reading)
         return
-    strong = [h for h in harms if not h.weak]
+    harmed = _harmed(reading)
+    if harmed is not None:
+        yield harmed
+        return
+    if reading.says(lexicon.cutting):
+        yield Deed(DeedSort.SUFFER, reading.gravest(harms), weak=True)
+    if reading.says(lexicon.holds):
+        yield Deed(DeedSort.HOLD, reading.gravest(harms), weak=True)
+
+
+def _denied(reading: Reading) -> Iterator[Deed]:
+    lexicon, harms = reading.wording.lexicon, reading.every_harm
+    if reading.says(lexicon.denied):
+        yield Deed(DeedSort.SUFFER, reading.gravest(harms))
+    if reading.says(lexicon.resists):
+        yield Deed(DeedSort.RESIST, reading.gravest(harms))
+
+
+def _harmed(reading: Reading) -> Deed | None:
+    lexicon = reading.wording.lexicon
+    strong = [h for h in reading.every_harm if not h.weak]
     for form in reading.forms:
         if form in lexicon.acts:
             means = (lexicon.acts[form], *(h.means for h in strong))
-            yield Deed(DeedSort.SUFFER, reading.wording.means_of(means))
-            return
+            return Deed(DeedSort.SUFFER, reading.wording.means_of(means))
         if form in lexicon.passives and (lexicon.passives[form] or strong):
-            yield Deed(DeedSort.SUFFER, reading.gravest(strong))
-            return
-    if reading.says(lexicon.holds):
-        yield Deed(DeedSort.HOLD, reading.gravest(harms), weak=True)
+            return Deed(DeedSort.SUFFER, reading.gravest(strong))
+    return None
 
 
 def _act(reading: Reading, form: str, *, has_object: bool) -> Deed | None:
@@ -75,6 +90,7 @@ def _act(reading: Reading, form: str, *, has_object: bool) -> Deed | None:
         return None
     strong = [h for _, h in reading.harms if not (h.weak or h.cut)]
     soft = form in lexicon.soft and has_object and not strong
+    soft = soft and _FORCED.isdisjoint(wording.words[w] for w in reading.clause.chain)
     means = wording.means_of((lexicon.acts[form], *(h.means for h in strong)))
     return Deed(DeedSort.ACT, means, weak=soft and not reading.tells("firmly"))
 

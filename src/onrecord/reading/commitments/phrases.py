@@ -8,6 +8,7 @@ __all__ = ["is_open", "is_opened", "phrase_run"]
 _OPENING = frozenset(
     ("any", "every", "each", "such", "anyone", "anybody", "whoever", "whatever")
 )
+_OF_ALL = frozenset(("every", "each"))
 _WHOEVER = frozenset(("anyone", "anybody", "whoever"))
 _THOSE = frozenset(("those", "everyone", "he", "all", "one"))
 _TO_COME = frozenset(
@@ -30,8 +31,12 @@ _TO_BE_DONE = frozenset(  # what someone may set about, even if it is spoken of 
 
 def is_opened(wording: Wording, noun: int) -> bool:
     """Return whether a word such as "any" or "such" opens a noun phrase to what may come."""
-    own = {wording.words[c] for c in wording.trees.children[noun]}
-    return wording.words[noun] in _OPENING or not own.isdisjoint(_OPENING)
+    trees, words = wording.trees, wording.words
+    own = {words[c] for c in trees.children[noun]}
+    if words[noun] in _OPENING or not own.isdisjoint(_OPENING - _OF_ALL):
+        return True
+    narrowed = any(trees.rel(c) in ("acl", "nmod") and c > noun for c in trees.children[noun])
+    return narrowed and not own.isdisjoint(_OF_ALL)
 
 
 def is_open(wording: Wording, noun: int, *, would: bool = False) -> bool:

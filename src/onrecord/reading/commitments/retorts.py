@@ -27,6 +27,7 @@ _PERSONS = frozenset(
     "vessel vessels ship ships aircraft".split()
 )
 _NEAR = 8  # words before a verb in which "otherwise" stands
+_ENDING = frozenset("over end ends ended ending peace truce ceasefire".split())
 _STEM = 4  # letters that two forms of one verb share
 
 
@@ -56,7 +57,9 @@ def _of_own_side(
     wording: Wording, clause: Clause, stretch: Stretch, standing: Standing
 ) -> Deed | None:
     """Return what one's own side does otherwise, or if another side does something."""
-    if _is_else(wording, clause) and not _is_kind(wording, clause):
+    if _is_else(wording, clause):
+        return Deed(DeedSort.ACT, guessed=True)
+    if _is_against_persons(wording, clause):
         return Deed(DeedSort.ACT, guessed=True)
     if not standing.triggered:
         return None
@@ -123,6 +126,8 @@ def _is_hostile(wording: Wording, condition: Condition) -> bool:
     first, last = condition.protasis
     lexicon = wording.lexicon
     forms = wording.words[first : last + 1]
+    if not _ENDING.isdisjoint(forms):
+        return False
     named = lexicon.nouns["hostile"] | lexicon.nouns["craft"] | lexicon.nouns["daring"]
     if any(f in lexicon.acts or f in named for f in forms):
         return True
@@ -136,6 +141,18 @@ def _is_person_warned(wording: Wording, clause: Clause) -> bool:
     person = clause.subject is not None and wording.words[clause.subject] in _PERSONS
     verb = wording.trees.upos[clause.verb] == "VERB"
     return person and verb and not _is_kind(wording, clause)
+
+
+def _is_against_persons(wording: Wording, clause: Clause) -> bool:
+    """Whether it is told what one's own side will do to whoever does something."""
+    if clause.modality not in (Modality.WILL, Modality.WOULD) or _is_kind(wording, clause):
+        return False
+    trees, words = wording.trees, wording.words
+    for child in trees.children[clause.verb]:
+        who = words[child + 1 : child + 2] == ("who",)
+        if child > clause.verb and trees.rel(child) == "obj" and words[child] in _PERSONS:
+            return who and not clause.negated
+    return False
 
 
 def _is_kind(wording: Wording, clause: Clause) -> bool:

@@ -16,7 +16,9 @@ _COUNTS = frozenset(  # verbs that say what something counts as
     "made make turn taken take perceive perceived mark marks represent represents equal "
     "equals".split()
 )
-_CARRIES = frozenset(("carry", "entail", "involve", "bear", "pose", "cross", "mean", "make"))
+_CARRIES = frozenset(
+    ("carry", "entail", "involve", "bear", "pose", "cross", "mean", "make", "making")
+)
 _FURTHER = frozenset(("next", "our"))
 _MERE = frozenset(("be", "have", "make", "become", "is", "are"))
 _RULING_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
@@ -30,7 +32,8 @@ def find_deeds(reading: Reading) -> Iterator[Deed]:
         yield Deed(DeedSort.ACT, reading.gravest(nouns))
     left_open = clause.negated and reading.says(_RULING_OUT) and bool(nouns)
     if left_open or _draws_line(reading):
-        yield Deed(DeedSort.LINE, reading.gravest(reading.every_harm))
+        named = [h for h in reading.every_harm if not h.cut]
+        yield Deed(DeedSort.LINE, reading.gravest(named))
     if reading.clause.modality is not Modality.NONE and _is_mistaken(reading):
         yield Deed(DeedSort.LEAD)
     if not clause.negated and (_exists(reading) or _is_to_come(reading)):
@@ -96,7 +99,7 @@ def _is_befalling(reading: Reading) -> bool:
     wording, clause = reading.wording, reading.clause
     if clause.subject is None or clause.subject >= clause.verb or clause.passive:
         return False
-    named = any(w - 1 <= clause.subject <= w + 2 for w, h in reading.fronted if _is_grave(h))
+    named = any(w - 2 <= clause.subject <= w + 2 for w, h in reading.fronted if _is_grave(h))
     if not named or clause.modality is Modality.NONE:
         return False
     return reading.says(wording.lexicon.comes) or _is_next(reading)
@@ -126,12 +129,36 @@ def _kept(reading: Reading) -> Iterator[Deed]:
         yield Deed(DeedSort.HOLD, means)
     if reading.clause.negated and reading.says(lexicon.resists):
         yield Deed(DeedSort.RESIST, means)
+    if _is_kept_up(reading):
+        yield Deed(DeedSort.LAST, reading.gravest(reading.every_harm))
     if reading.says(lexicon.relents):
         yield Deed(DeedSort.RELENT, means, weak=True)
 
 
+def _is_kept_up(reading: Reading) -> bool:
+    """Whether a clause says that a measure stays ("sanctions will remain", "stay closed")."""
+    wording, clause = reading.wording, reading.clause
+    if clause.subject is None or clause.subject >= clause.verb or clause.negated:
+        return False
+    stays = reading.says(wording.lexicon.stays)
+    if wording.trees.upos[clause.verb] != "VERB":  # "will remain closed"
+        before = {wording.words[w] for w in range(clause.subject, clause.verb)}
+        stays = not before.isdisjoint(wording.lexicon.stays)
+    return stays and any(w - 1 <= clause.subject <= w + 2 for w, _ in reading.fronted)
+
+
+def _is_harm(reading: Reading) -> bool:
+    """Whether a clause says that a thing would be a harm ("would be a catastrophe")."""
+    verb = reading.clause.verb
+    if reading.wording.trees.upos[verb] != "NOUN":
+        return False
+    return any(h.alone and w == verb for w, h in reading.harms)
+
+
 def _brought_about(reading: Reading) -> Iterator[Deed]:
     """Yield what a deed leads to."""
+    if _is_harm(reading):
+        yield Deed(DeedSort.LEAD, reading.gravest([h for _, h in reading.harms]))
     if not reading.says(reading.wording.lexicon.leads):
         return
     nouns = [h for _, h in reading.harms]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Modality
 from onrecord.reading.commitments.clauses import Clause
-from onrecord.reading.commitments.fronts import front_of
+from onrecord.reading.commitments.fronts import Front
 from onrecord.reading.commitments.phrases import is_open, is_opened, phrase_run
 from onrecord.reading.commitments.stretches import Stretch, is_predicate
 from onrecord.reading.commitments.wording import Wording
@@ -85,7 +85,9 @@ def _is_awaited(wording: Wording, condition: Condition) -> bool:
     return all(wording.words[c] not in _OWN for c in trees.children[subject])
 
 
-def fronted_trigger(wording: Wording, clause: Clause, limit: Run, *, own: bool) -> Run | None:
+def fronted_trigger(
+    wording: Wording, clause: Clause, front: Front | None, limit: Run, *, own: bool
+) -> Run | None:
     """Return the subject of a clause if it tells what may come ("any attack will …").
 
     What is *own* tells it only if it is opened ("any attack on our soil"); what is used is not
@@ -94,7 +96,6 @@ def fronted_trigger(wording: Wording, clause: Clause, limit: Run, *, own: bool) 
     subject, trees = clause.subject, wording.trees
     if subject is None or subject > clause.verb:
         return None
-    front = front_of(wording, clause, limit)
     if front is not None and front.closed and not _befalls(wording, clause):
         front = None
     would = clause.modality is Modality.WOULD
@@ -132,18 +133,32 @@ def _befalls(wording: Wording, clause: Clause) -> bool:
     return not wording.lexicon.suffers.keys().isdisjoint(wording.verbs(clause.verb))
 
 
-def object_trigger(wording: Wording, clause: Clause, limit: Run) -> Iterator[Run]:
-    """Yield the object of a clause if it tells what may come ("consider any move as …")."""
+def object_trigger(
+    wording: Wording, clause: Clause, limit: Run, *, opened: bool = False
+) -> Iterator[Run]:
+    """Yield the object of a clause if it tells what may come ("consider any move as …").
+
+    With *opened*, only what is opened so and hostile ("crush any attempt") or regretted.
+    """
     trees, verb = wording.trees, clause.verb
     to_come = clause.modality in (Modality.WILL, Modality.WOULD)
     objects = (c for c in trees.children[verb] if c > verb and trees.rel(c) in ("obj", "nsubj"))
     child = next((c for c in objects if is_open(wording, c, would=to_come)), None)
-    if child is None:
+    if child is None or (opened and not _is_hostile(wording, child)):
         return
     first, last = phrase_run(wording, child, limit)
     stop = min(limit[1], wording.analysis.sentence_run(child)[1])
     mark = next((w for w in range(child + 1, stop) if wording.words[w] == "as"), None)
     yield first, last if mark is None else mark - 1
+
+
+def _is_hostile(wording: Wording, noun: int) -> bool:
+    lexicon, verb = wording.lexicon, wording.trees.heads[noun]
+    named = wording.words[noun] in lexicon.nouns["hostile"]
+    told = named or wording.words[verb] in lexicon.suffers
+    children = (wording.trees.rels[c] for c in wording.trees.children[noun])
+    narrowed = any(rel in ("acl", "acl:relcl") for rel in children)
+    return is_opened(wording, noun) and (told or narrowed)
 
 
 def nominal_triggers(

@@ -95,6 +95,7 @@ def _last_of_clause(analysis: Analysis, first: int, head: int, governor: int | N
         if trees.upos[word] == "PUNCT":
             continue
         if governor in (word, trees.heads[word]):
+            last = max(last, _before_comma(analysis, word, governor))
             break
         if word in inside:
             last = word
@@ -105,6 +106,18 @@ def _last_of_clause(analysis: Analysis, first: int, head: int, governor: int | N
     while last > head and texts[last] in ",;:":
         last -= 1
     return last
+
+
+def _before_comma(analysis: Analysis, first: int, governor: int) -> int:
+    """Return the last word before the comma that ends a protasis whose words hang too high.
+
+    Between them no word may be the subject or an auxiliary of the main clause.
+    """
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    comma = next((w for w in range(first, governor) if texts[w] == ","), first)
+    inside = (w for w in range(first, comma) if trees.heads[w] == governor)
+    own = any(trees.rel(w) in ("nsubj", "expl", "aux", "cop") for w in inside)
+    return first - 1 if own else comma - 1
 
 
 def _apodosis(analysis: Analysis, head: int | None, without: Run) -> tuple[Run, ...]:

@@ -38,6 +38,7 @@ _MARKERS: Mapping[tuple[str, ...], ConditionKind] = {
     ("the", "instant"): ConditionKind.TEMPORAL,
     ("the", "second"): ConditionKind.TEMPORAL,
     ("every", "time"): ConditionKind.TEMPORAL,
+    ("each", "time"): ConditionKind.TEMPORAL,
     ("until",): ConditionKind.UNTIL,
     ("till",): ConditionKind.UNTIL,
     ("before",): ConditionKind.UNTIL,
@@ -59,7 +60,9 @@ def marked_at(analysis: Analysis, words: Sequence[str], i: int) -> Condition | N
     if last + 1 >= len(words) or (first and words[first - 1] == "as" and words[first] == "if"):
         return None
     kind = _MARKERS[tuple(words[first : last + 1])]
-    if words[first] == "before" and analysis.trees.rel(first) != "mark":
+    if words[first] == "before" and (
+        analysis.trees.rel(first) != "mark" or words[first - 1] == "never"
+    ):
         return None
     head = _clause_head(analysis, marker, nominal=kind is ConditionKind.NOMINAL)
     if head is None or (kind is ConditionKind.IF and _is_asked(analysis, marker, head)):

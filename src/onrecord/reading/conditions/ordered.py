@@ -58,10 +58,13 @@ def _trailing(analysis: Analysis, i: int, within: Run) -> Condition | None:
     texts, trees = analysis.draft.words.texts, analysis.trees
     earlier = range(i - 1, within[0] - 1, -1)
     modal = next((w for w in earlier if texts[w].lower() in _MODALS), None)
-    if modal is None or not modal < trees.heads[modal] < i:
+    governor = trees.heads[modal] if modal is not None else i
+    if modal is None or not modal < governor < i:
+        governor = modal = next((w for w in earlier if trees.upos[w] == "VERB"), i)
+    if governor == i:
         return None
     end = next((w for w in range(i + 1, within[1] + 1) if texts[w] in _STOPS), within[1] + 1)
-    return _condition(analysis, i, (i + 1, end - 1), (modal, i - 1), trees.heads[modal])
+    return _condition(analysis, i, (i + 1, end - 1), (modal, i - 1), governor)
 
 
 def _condition(

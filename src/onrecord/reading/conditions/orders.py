@@ -10,8 +10,12 @@ from onrecord.reading.syntax import Run, Trees
 __all__ = ["ordered_at"]
 
 _MUST = frozenset(("must", "should", "shall", "need", "needs", "have", "has", "better"))
+_TO = frozenset(("to",))
+_EITHER = frozenset(("either",))
 _FUTURE = frozenset(("will", "'ll", "’ll", "shall", "would", "wo"))
-_SUFFERING = frozenset(("face", "suffer", "risk", "pay", "see", "be"))
+_SUFFERING = frozenset(
+    ("face", "suffer", "risk", "pay", "see", "be", "bear", "meet", "expect", "lose", "reap")
+)
 _OPENS_SPEECH = frozenset("\"“'‘:«")
 
 
@@ -22,10 +26,15 @@ def ordered_at(analysis: Analysis, words: Sequence[str], i: int) -> Condition | 
     if trees.rel(i) != "cc" or second <= i:
         return None
     first = _first_clause(analysis, i, second)
-    if first is None or not _is_alternative(analysis, words, i, first):
+    if first is None:
+        return None
+    if words[i] == "or":  # "two days to leave or face attack"
+        first = _infinitive(trees, words, first)
+    if not _is_alternative(analysis, words, i, first):
         return None
     marker = (i, i + 1) if words[i + 1 : i + 2] == ["else"] else (i, i)
     start = min(w for w in trees.subtree(first) if w <= first)
+    start += words[start] == "to"
     return Condition(
         kind=ConditionKind.OR_ELSE if words[i] == "or" else ConditionKind.IMPERATIVE,
         marker=marker,
@@ -55,7 +64,19 @@ def _is_alternative(analysis: Analysis, words: Sequence[str], i: int, first: int
         return follows and _is_order(analysis, first)
     suffers = words[second] in _SUFFERING or words[i + 1] in _SUFFERING
     follows = follows or words[i + 1] == "else" or suffers
-    return follows and (_has(trees, words, first, _MUST) or _is_order(analysis, first))
+    if suffers and words[i] == "or" and _has(trees, words, first, _TO):
+        return True
+    return follows and (
+        _has(trees, words, first, _MUST | _EITHER) or _is_order(analysis, first)
+    )
+
+
+def _infinitive(trees: Trees, words: Sequence[str], verb: int) -> int:
+    """Return the infinitive that a verb is part of ("to stop selling arms"), or the verb."""
+    above = trees.heads[verb]
+    if trees.rel(verb) == "xcomp" and above < verb and _has(trees, words, above, _TO):
+        return above
+    return verb
 
 
 def _opening_verb(analysis: Analysis, before: int) -> int | None:
