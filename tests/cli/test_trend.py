@@ -35,7 +35,7 @@ def test_a_plot_a_table_and_a_sentence_are_shown(place: str) -> None:
     told = " ".join(shown.output.split())
     assert "threat: a rise, robust to coverage" in told
     assert "promise: a rise that cannot be separated from coverage: in counts alone" in told
-    assert "2 days without coverage are left out, not taken for zero" in told
+    assert "days without coverage, left out and not taken for zero: 2" in told
     assert max(map(len, shown.output.splitlines())) <= 80
 
 

@@ -67,9 +67,9 @@ def test_the_notes_say_what_was_covered_left_out_and_not_said() -> None:
     for words in (
         "117 articles",
         "351 distinct statements, on 39 days",
-        "1 days without coverage are left out",
-        "1 articles have no day",
-        "2 more series are not shown",
+        "days without coverage, left out and not taken for zero: 1",
+        "articles without a day, in no coverage: 1",
+        "series not shown, which --limit shows: 2",
         "nothing of what is meant",
     ):
         assert words in notes

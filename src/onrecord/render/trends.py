@@ -67,11 +67,11 @@ def trend_notes(trends: Trends) -> Iterator[str]:
         f" {statements:,} distinct statements, on {len(trends.bins):,} {stretches}"
     )
     if trends.empty:
-        yield f"{trends.empty:,} {stretches} without coverage are left out, not taken for zero"
+        yield f"{stretches} without coverage, left out and not taken for zero: {trends.empty:,}"
     if trends.unpublished:
-        yield f"{trends.unpublished:,} articles have no day and are no coverage of any"
+        yield f"articles without a day, in no coverage: {trends.unpublished:,}"
     if trends.more:
-        yield f"{trends.more:,} more series are not shown; --limit shows more"
+        yield f"series not shown, which --limit shows: {trends.more:,}"
     if len(trends.trends) > 1:
         yield ("each interval is for one series: of forty that do not rise, one will seem to")
     yield "this counts what was said; it says nothing of what is meant or what will happen"
