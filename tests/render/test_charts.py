@@ -27,7 +27,7 @@ def test_a_png_is_a_picture_and_always_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["$\\frac{", "министр обороны", "防衛大臣", "\x1b[31m", "a\nb"]
+    "name", ["$\\frac{", "министр обороны", "防衛大臣", "\x1b[31m", "a\nb", "x" * 400]
 )
 def test_any_name_can_be_drawn(name: str) -> None:
     assert svg_of(surge(trend_of(name, [2] * 39), step=surge().bins[9].first))

@@ -45,6 +45,12 @@ def test_names_cannot_command_the_terminal() -> None:
     assert "\x1b" not in plot_of(surge(trend_of("\x1b[31mred", [1] * 39)))
 
 
+def test_a_long_name_is_cut() -> None:
+    lines = plot_of(surge(trend_of("deputy chairman of " * 9, [1] * 39))).splitlines()
+    assert len(lines[0]) == 80
+    assert "...: 39 statements" in lines[0]
+
+
 def test_a_little_is_more_than_nothing() -> None:
     lines = plot_of(surge(trend_of("threat", [0] * 10 + [1] + [900] * 28))).splitlines()
     assert lines[3][7:].startswith(" " * 11 + "▁█")

@@ -15,13 +15,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from onrecord.model import Bin, Exposure, Trend, Trends
+from onrecord.render.plots import short_name
 from onrecord.render.trends import finding_words
-from onrecord.render.visible import one_line
 
 __all__ = ["png_of", "svg_of"]
 
 _BARS, _COVERAGE, _MARK = "#4477aa", "#bbbbbb", "#cc3311"
 _WIDTH, _HEIGHT = 8.0, 1.5
+_LONGEST = 50
 # Not all versions have types for these.
 _DATES: Any = dates
 _STYLE: Any = {"svg.hashsalt": "onrecord", "svg.fonttype": "path", "font.size": 8.0}
@@ -51,7 +52,7 @@ def _figure(trends: Trends) -> Figure:
     figure = Figure(figsize=(_WIDTH, 0.6 + _HEIGHT * rows), layout="constrained")
     panels: Any = figure.subplots(rows, 1, sharex=True, squeeze=False)[:, 0]
     for panel, trend in zip(panels, trends.trends, strict=False):
-        title = f"{one_line(trend.name)}: {finding_words(trend, trends)}"
+        title = f"{short_name(trend.name, room=_LONGEST)}: {finding_words(trend, trends)}"
         _draw(panel, trends.bins, trend.counts, colour=_BARS, title=title)
         _mark(panel, trends, trend)
     by_article = trends.exposure is Exposure.ARTICLES

@@ -8,7 +8,7 @@ from itertools import chain
 from onrecord.model import Bin, Every, Exposure, Trend, Trends
 from onrecord.render.visible import one_line
 
-__all__ = ["BLOCKS", "plain_plot_of", "plot_of"]
+__all__ = ["BLOCKS", "plain_plot_of", "plot_of", "short_name"]
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 _PLAIN_BLOCKS = " .:|#"
@@ -40,13 +40,24 @@ def plain_plot_of(trends: Trends, *, width: int = 80) -> str:
     return "\n".join(_lines(trends, width, _PLAIN_BLOCKS))
 
 
+def short_name(name: str, *, room: int) -> str:
+    """Return a series' name on one line, cut if it is longer than the room there is.
+
+    >>> short_name("deputy chairman of the council", room=18)
+    'deputy chairman...'
+    """
+    shown = one_line(name)
+    return shown if len(shown) <= room else shown[: room - 3] + "..."
+
+
 def _lines(trends: Trends, width: int, blocks: str) -> Iterator[str]:
     if not trends.bins:
         return
     grid = _grid(trends.bins, trends.every, width - _LABEL - 2)
     days = [one.days for one in trends.bins]
     for trend in trends.trends:
-        yield f"{one_line(trend.name)}: {sum(trend.counts):,} statements, in statements a day"
+        told = f": {sum(trend.counts):,} statements, in statements a day"
+        yield short_name(trend.name, room=width - len(told)) + told
         yield from _bars(grid, trend.counts, days, blocks)
         yield " " * (_LABEL + 1) + _axis(grid, trends, trend)
     unit = "articles" if trends.exposure is Exposure.ARTICLES else "statements"
