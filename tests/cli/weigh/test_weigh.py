@@ -177,6 +177,7 @@ def test_a_wide_matrix_is_cut_into_pieces_that_fit(
         (("likelihood", "strait", "e1", "h1", "h1", "2", "--reason", "so"), "two hypotheses"),
         (("undo", "strait", "999"), "onrecord weigh log strait"),
         (("show", "strait", "--compare", "h9"), "h1, h2, none"),
+        (("show", "strait", "--analyst", "Tomas Reik"), "has rated nothing in it"),
     ],
 )
 def test_what_is_asked_wrongly_is_told_with_what_to_do(

@@ -260,6 +260,33 @@ def test_an_item_that_says_the_same_of_all_changes_no_ranking(
     assert [[(s.hypothesis, s.rank) for s in view.scores] for view in after] == ranks
 
 
+@given(matrices())
+@settings(max_examples=60, deadline=None)
+def test_filling_blank_cells_as_told_makes_those_lead_that_were_told(matrix: Matrix) -> None:
+    for view in weigh(matrix).views:
+        ids = [id for id, _ in matrix.offered()]
+        for prospect in view.prospects:
+            fills = dict(prospect.fills)
+            cells = " ".join(fills[id].value if id in fills else "." for id in ids)
+            filled = rated(matrix, prospect.item, cells)
+            assert view_of(filled).leaders == prospect.leaders != view.leaders
+
+
+@given(matrices())
+@settings(max_examples=60, deadline=None)
+def test_leaving_out_what_a_lead_hangs_on_makes_those_lead_that_were_told(
+    matrix: Matrix,
+) -> None:
+    for view in weigh(matrix).views:
+        for hinge in view.hinges:
+            left = tuple(item for item in matrix.items if item.id not in hinge.items)
+            ranked = tuple(score.hypothesis for score in view.scores)
+            views = weigh(replace(matrix, items=left), among=ranked).views
+            # What is left may have no rating against a hypothesis that is then not compared.
+            if views and len(views[0].scores) == len(ranked):
+                assert views[0].leaders == hinge.leaders
+
+
 @given(matrices(), st.integers(1, 4), st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_copies_of_a_report_change_nothing(matrix: Matrix, count: int, rate: bool) -> None:

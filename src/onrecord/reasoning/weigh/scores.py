@@ -7,53 +7,63 @@ A score is the sum of votes.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import fsum
 
 from onrecord.model.hypotheses import Rating
 from onrecord.model.weighings import Score
 from onrecord.reasoning.weigh.sheets import Sheet
 
-__all__ = ["Totals", "leaders_of", "scores_of", "total"]
+__all__ = ["Totals", "leaders_of", "scores_of", "total", "with_vote"]
 
 INCONSISTENCY: Mapping[Rating, int] = {Rating.I: 1, Rating.II: 2}
+Cells = Mapping[tuple[str, str], Rating]
+"""Ratings by item and hypothesis."""
+
 _DIGITS = 9  # scores that differ by less tie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """The scores of the compared hypotheses, and how many items they rest on."""
+    """The scores of the compared hypotheses, and how many items they rest on.
 
+    `votes` are the weighted votes against each: with one more, they are summed as exactly.
+    """
+
+    votes: Mapping[str, tuple[float, ...]]
     weighted: Mapping[str, float]
     plain: Mapping[str, float]
     items: int
 
 
-def total(
-    sheet: Sheet,
-    *,
-    without: Collection[str] = (),
-    fills: Mapping[tuple[str, str], Rating] | None = None,
-    also: Collection[str] = (),
-) -> Totals:
-    """Return the totals of a sheet.
-
-    *without* leaves items out, *fills* rates blank cells, and *also* scores those items too.
-    """
-    if fills or also:
-        sheet = replace(
-            sheet, cells={**sheet.cells, **(fills or {})}, scorable=sheet.scorable | {*also}
-        )
+def total(sheet: Sheet, *, without: Collection[str] = ()) -> Totals:
+    """Return the totals of a sheet; *without* leaves items out."""
     scored = [item for item in sheet.scored() if item not in without]
     lineages: dict[str, list[str]] = defaultdict(list)
     for item in scored:
         lineages[sheet.lineage[item]].append(item)
-    votes = {h: [_vote(sheet, of, h) for of in lineages.values()] for h in sheet.ranked}
+    votes = {
+        h: [_vote(sheet, of, h, cells=sheet.cells) for of in lineages.values()]
+        for h in sheet.ranked
+    }
     return Totals(
+        votes={h: tuple(w for w, _ in of) for h, of in votes.items()},
         weighted={h: round(fsum(w for w, _ in of), _DIGITS) for h, of in votes.items()},
         plain={h: round(fsum(p for _, p in of), _DIGITS) for h, of in votes.items()},
         items=len(scored),
     )
+
+
+def with_vote(
+    totals: Totals, sheet: Sheet, items: Collection[str], *, fills: Cells
+) -> Mapping[str, float]:
+    """Return weighted scores with one more vote: of a lineage of those items, cells filled."""
+    cells = {(item, h): sheet.cells.get((item, h)) for item in items for h in sheet.ranked}
+    known = {cell: rating for cell, rating in cells.items() if rating} | {**fills}
+    return {
+        h: round(fsum((*votes, _vote(sheet, items, h, cells=known)[0])), _DIGITS)
+        for h, votes in totals.votes.items()
+    }
 
 
 def leaders_of(scores: Mapping[str, float], *, items: int) -> tuple[str, ...]:
@@ -81,12 +91,14 @@ def scores_of(sheet: Sheet, totals: Totals) -> tuple[Score, ...]:
     return tuple(sorted(found, key=lambda score: (score.rank, order[score.hypothesis])))
 
 
-def _vote(sheet: Sheet, items: Collection[str], hypothesis: str) -> tuple[float, float]:
+def _vote(
+    sheet: Sheet, items: Collection[str], hypothesis: str, *, cells: Cells
+) -> tuple[float, float]:
     """Return the vote of a lineage against a hypothesis, weighted and not."""
     said = [
         (sheet.weight(item), INCONSISTENCY.get(rating, 0))
         for item in items
-        if (rating := sheet.cells[item, hypothesis]) is not Rating.NA
+        if (rating := cells[item, hypothesis]) is not Rating.NA
     ]
     if not said:
         return 0.0, 0.0

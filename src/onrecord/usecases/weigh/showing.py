@@ -12,6 +12,7 @@ from onrecord.model.hypotheses import Item, Matrix, active
 from onrecord.model.kept import Handle, Kept
 from onrecord.model.weighings import Weighing
 from onrecord.reasoning.weigh import weigh
+from onrecord.reasoning.weigh.sheets import analysts_of
 from onrecord.usecases.weigh.evidence import Told, told_in
 from onrecord.usecases.weigh.matrices import named
 
@@ -45,6 +46,7 @@ def show_matrix(
         nos = [parse_handle(one)[0] for one in handles]
         articles = load_those_there(connection, nos)
     _check_known(matrix, among)
+    _check_analysts(matrix, analysts)
     now = {item.id: _now(item, articles) for item in active(matrix.items) if item.handle}
     current = tuple(_current(item, now.get(item.id)) for item in matrix.items)
     matrix = replace(matrix, items=current)
@@ -96,4 +98,15 @@ def _check_known(matrix: Matrix, among: Collection[str]) -> None:
                 what=f"the matrix has no hypothesis {hypothesis!r}",
                 where=matrix.name,
                 fix=f"name one of {', '.join(known)}",
+            )
+
+
+def _check_analysts(matrix: Matrix, analysts: Collection[str]) -> None:
+    known = {*analysts_of(matrix), *(one.log.author for one in active(matrix.ratios))}
+    for analyst in analysts:
+        if analyst not in known:
+            raise NotOnRecordError(
+                what=f"{analyst} has rated nothing in it",
+                where=matrix.name,
+                fix=f"name one of {', '.join(sorted(known))}" if known else "rate something",
             )
