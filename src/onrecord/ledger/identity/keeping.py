@@ -2,17 +2,26 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+import msgspec
 from sqlalchemy import Connection, delete, or_, select, update
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.lots import in_lots
-from onrecord.ledger.names import name_keys
+from onrecord.ledger.names.folding import keys_of
 from onrecord.ledger.names.forms import canonical_name
 from onrecord.ledger.schema import actors, fact_no, names, sightings, statements
 from onrecord.ledger.upserts import upsert
-from onrecord.model import Actor, ActorKind
+from onrecord.model import ActorKind
 
 __all__ = ["actors_first_in", "add_names", "drop_actors", "keep_actors", "rename", "unused"]
+
+
+class _Named(msgspec.Struct, gc=False):
+    """What of an actor's JSON tells how it is called."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
 
 
 def actors_first_in(connection: Connection, articles: Iterable[int]) -> set[int]:
@@ -42,11 +51,15 @@ def keep_actors(connection: Connection, seen: Mapping[int, int]) -> None:
 def add_names(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
     """Note by which names actors are looked up: *rows* are an actor's number and its data."""
     listed = list(rows)
-    read = decode_parts(Actor, [data for _, data in listed])
+    read = decode_parts(_Named, [data for _, data in listed])
+    called = {
+        (no, one.name, one.aliases, one.kind == ActorKind.PERSON.value)
+        for (no, _), one in zip(listed, read, strict=True)
+    }
     keys = {
         (key, no)
-        for (no, _), actor in zip(listed, read, strict=True)
-        for key in name_keys(actor)
+        for no, name, aliases, person in called
+        for key in keys_of(name, aliases, person=person)
     }
     found = [{"key": key, "actor": no} for key, no in sorted(keys)]
     upsert(connection, names, found, key=("key", "actor"))

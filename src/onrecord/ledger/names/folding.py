@@ -8,7 +8,15 @@ from functools import lru_cache
 from onrecord.model import Actor, ActorKind
 from onrecord.reference.naming import load_naming
 
-__all__ = ["SHORT", "name_key", "name_keys", "person_parts", "plain_words", "spelled"]
+__all__ = [
+    "SHORT",
+    "keys_of",
+    "name_key",
+    "name_keys",
+    "person_parts",
+    "plain_words",
+    "spelled",
+]
 
 SHORT = 6  # letters that an abbreviation has at most
 _LETTERS = str.maketrans(
@@ -87,13 +95,19 @@ def person_parts(name: str) -> tuple[str, ...]:
 
 def name_keys(actor: Actor) -> tuple[str, ...]:
     """Return the keys by which an actor is looked up: its name, its aliases, a family name."""
-    keys = {name_key(actor.name): None}
+    return keys_of(actor.name, actor.aliases, person=actor.kind is ActorKind.PERSON)
+
+
+@lru_cache(_KEPT)
+def keys_of(name: str, aliases: tuple[str, ...], *, person: bool) -> tuple[str, ...]:
+    """Return the keys by which an actor of these names is looked up."""
+    keys = {name_key(name): None}
     own = set(next(iter(keys)).split())
-    for alias in actor.aliases:
+    for alias in aliases:
         key = name_key(alias)
-        if _names(alias, key, own, person=actor.kind is ActorKind.PERSON):
+        if _names(alias, key, own, person=person):
             keys[key] = None
-    parts = person_parts(actor.name) if actor.kind is ActorKind.PERSON else ()
+    parts = person_parts(name) if person else ()
     if parts:
         keys[parts[-1]] = None
     return tuple(key for key in keys if key)[:_MOST_KEYS]
