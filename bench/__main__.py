@@ -32,6 +32,7 @@ from bench.resources import measure_resources
 from bench.speed import measure_speed
 from bench.statements import measure_crisis, measure_polnear, measure_seed
 from bench.table import render_table
+from bench.trends import measure_trend
 
 __all__ = ["SUITES", "main"]
 
@@ -61,6 +62,7 @@ SUITES: Mapping[str, Suite] = {
     "kills": measure_kills,
     "weigh": measure_weigh,
     "million": measure_million,
+    "trend": measure_trend,
 }
 
 
