@@ -187,7 +187,8 @@ statements = _fact(
     "statements",
     Column("act", Text, nullable=False),
     Column("manner", Text, nullable=False),
-    Column("sighting", BigInteger, ForeignKey("sightings.no")),  # the speaker in the article
+    # The speaker in the article.
+    Column("sighting", BigInteger, ForeignKey("sightings.no"), index=True),
     Column("speaker", BigInteger, ForeignKey("actors.no")),
     Column("speaker_name", Text),
     Column("role", Text),
@@ -242,7 +243,8 @@ status_claims = _fact(
     Column("territory", BigInteger, ForeignKey("territories.no"), nullable=False, index=True),
     Column("status", Text, nullable=False, index=True),
     Column("holder", Text),
-    Column("sighting", BigInteger, ForeignKey("sightings.no")),  # none: the narrator
+    # Nobody, where it is the narrator.
+    Column("sighting", BigInteger, ForeignKey("sightings.no"), index=True),
     Column("according_to", BigInteger, ForeignKey("actors.no"), index=True),
 )
 
@@ -254,8 +256,8 @@ events = _fact(
     Column("place", Text, index=True),
     Column("earliest", Date, index=True),
     Column("latest", Date),
-    Column("sighting", BigInteger, ForeignKey("sightings.no")),
-    Column("according_to", BigInteger, ForeignKey("actors.no")),
+    Column("sighting", BigInteger, ForeignKey("sightings.no"), index=True),
+    Column("according_to", BigInteger, ForeignKey("actors.no"), index=True),
     Column("confidence", Float, nullable=False),
 )
 

@@ -282,11 +282,15 @@ CREATE TABLE events (
 
 CREATE INDEX ix_events_article ON events (article)
 
+CREATE INDEX ix_events_according_to ON events (according_to)
+
 CREATE INDEX ix_events_earliest ON events (earliest)
 
 CREATE INDEX ix_events_kind ON events (kind)
 
 CREATE INDEX ix_events_place ON events (place)
+
+CREATE INDEX ix_events_sighting ON events (sighting)
 
 CREATE TABLE statements (
     no INTEGER NOT NULL,
@@ -322,6 +326,8 @@ CREATE INDEX ix_statements_article ON statements (article)
 
 CREATE INDEX ix_statements_carried ON statements (carried)
 
+CREATE INDEX ix_statements_sighting ON statements (sighting)
+
 CREATE INDEX statements_by_day ON statements (day)
 
 CREATE INDEX statements_by_speaker ON statements (speaker, day, carried, dropped)
@@ -350,6 +356,8 @@ CREATE TABLE status_claims (
 CREATE INDEX ix_status_claims_according_to ON status_claims (according_to)
 
 CREATE INDEX ix_status_claims_article ON status_claims (article)
+
+CREATE INDEX ix_status_claims_sighting ON status_claims (sighting)
 
 CREATE INDEX ix_status_claims_status ON status_claims (status)
 
