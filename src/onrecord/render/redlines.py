@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from textwrap import fill
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.model import Move, MoveKind, RedLine, WordChange
+from onrecord.render.consoles import drawing
 from onrecord.render.tables import Column, cell, iso_words, render_table
 from onrecord.render.visible import one_line
 from onrecord.render.wording import LOW_CONFIDENCE, count_words, day_words
@@ -52,16 +53,7 @@ def render_red_lines(lines: Sequence[RedLine], *, width: int = 80, colour: bool 
 
 def render_histories(lines: Sequence[RedLine], *, width: int = 80, colour: bool = False) -> str:
     """Return the history of each red line, its words and those that changed in marks."""
-    console = Console(
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = drawing(width=width, colour=colour)
     with console.capture() as shown:
         for line in lines:
             console.print(*_history(line), sep="\n")

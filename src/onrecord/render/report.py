@@ -1,7 +1,6 @@
 """The report: a record as a page of plain text that one would print out."""
 
 from collections.abc import Collection, Iterator
-from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
@@ -9,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.model import Act, ActorId, ActorKind, Article, Record, Statement
+from onrecord.render.consoles import drawing
 from onrecord.render.report_items import (
     ALARM,
     DOUBTFUL,
@@ -53,32 +53,26 @@ def render_report(
     Sections that hold nothing, or are not among *only*, are left out. Whatever the page
     holds, the text obeys nobody: controls and markup are shown as such.
     """
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = drawing(width=width, colour=colour)
+    with console.capture() as shown:
+        _print_report(console, record, only=only)
+    # Rich fills lines up with blanks; a report to print or compare has none at the line end.
+    lines = unglued(shown.get()).split("\n")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _print_report(console: Console, record: Record, *, only: Collection[SectionName]) -> None:
     console.print(Group(*_head(record.article)))
     held = tuple(sections_of(record, only=only))
     for section in held:
         title = Text(section.title.upper(), style=NAME)
         console.print(Text(), Rule(title, style=QUIET, characters="═", align="left"))
-        shown = section.name is SectionName.STATEMENTS
-        console.print(Group(*(_statements(record) if shown else render_section(section))))
+        said = section.name is SectionName.STATEMENTS
+        console.print(Group(*(_statements(record) if said else render_section(section))))
     if held:
         console.print(Text(), Rule(style=QUIET, characters="═"))
     for first, *others in summary_lines(record):
         console.print(Text(first + "".join(map(glued, others))))
-    # Rich fills lines up with blanks; a report to print or compare has none at the line end.
-    lines = unglued(out.getvalue()).split("\n")
-    return "\n".join(line.rstrip() for line in lines)
 
 
 def _head(article: Article) -> Iterator[RenderableType]:

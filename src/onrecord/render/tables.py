@@ -7,11 +7,11 @@ from datetime import date
 from typing import Protocol
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from onrecord.model import Carrier, Handle
+from onrecord.render.consoles import drawing
 from onrecord.render.visible import one_line
 
 __all__ = [
@@ -67,16 +67,7 @@ def render_table(
         )
     for row in rows:
         table.add_row(*row)
-    console = Console(
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = drawing(width=width, colour=colour)
     with console.capture() as shown:
         console.print(table)
     lines = (line.rstrip() for line in shown.get().split("\n"))

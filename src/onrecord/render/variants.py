@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.model import Carrier, Handle
 from onrecord.model.variants import Alignment, Change, Part, PartKind, Variant
+from onrecord.render.consoles import drawing
 from onrecord.render.visible import one_line
 from onrecord.render.wording import count_words, day_words
 
@@ -34,16 +35,7 @@ def render_variants(
     variants: Sequence[Variant], *, width: int = 80, colour: bool = False
 ) -> str:
     """Return the variants as text, in their order, with colour codes only if *colour*."""
-    console = Console(
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = drawing(width=width, colour=colour)
     with console.capture() as shown:
         for number, variant in enumerate(variants, 1):
             console.print(*_lines(number, variant), sep="\n")
