@@ -72,8 +72,8 @@ class QueryError(AskedWronglyError):
         self.at = at
 
     def __reduce__(self) -> tuple[object, ...]:
-        parts = {"what": self.what, "fix": self.fix, "query": self.query, "at": self.at}
-        return partial(type(self), **parts), ()
+        told = partial(type(self), what=self.what, fix=self.fix)
+        return partial(told, query=self.query, at=self.at), ()
 
 
 class UnreadableInputError(OnRecordError):

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from onrecord.exports.spans import every_span, wrong_span
-from onrecord.model import Span
+from onrecord.exports.spans import wrong_span
+from onrecord.model import Span, every_span
 from tests.whole import whole_record
 
 

@@ -11,14 +11,13 @@ import pytest
 
 from onrecord.errors import AskedWronglyError, OnRecordError
 from onrecord.exports.formats import EXPORTERS
-from onrecord.exports.spans import every_span
 from onrecord.intake.text import article_from_text
 from onrecord.ledger.corrections import correct
 from onrecord.ledger.logs import Restored
 from onrecord.ledger.records import load
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verifying import verify
-from onrecord.model import Field
+from onrecord.model import Field, every_span
 from onrecord.usecases.export import PERSPECTIVES, Chosen, export
 from onrecord.usecases.import_ import Imported, check_import, import_ledger
 from onrecord.usecases.reader import shipped_reader

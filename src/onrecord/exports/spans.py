@@ -1,23 +1,8 @@
-"""Spans: every span that stands anywhere in a value, and whether they hold their words."""
+"""Spans: whether those of a record hold the words of its article."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from onrecord.model import Record, Span, every_span
 
-from onrecord.model import Record, Span
-
-__all__ = ["every_span", "wrong_span"]
-
-
-def every_span(value: object) -> Iterator[Span]:
-    """Return the spans in a value of the model, however deep, in the order of its fields."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from every_span(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from every_span(getattr(value, field.name))
+__all__ = ["wrong_span"]
 
 
 def wrong_span(record: Record) -> Span | None:

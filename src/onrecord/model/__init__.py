@@ -51,7 +51,7 @@ from onrecord.model.kept import ArticleNo, Carrier, FoundStatement, Handle, Kept
 from onrecord.model.quantities import Quantity
 from onrecord.model.record import SCHEMA, Record
 from onrecord.model.redlines import Move, MoveKind, RedLine, WordChange
-from onrecord.model.spans import Span
+from onrecord.model.spans import Span, every_span
 from onrecord.model.statements import Act, Manner, Said, Statement
 from onrecord.model.territories import NARRATOR, Asserter, Status, StatusClaim, Territory
 from onrecord.model.times import Days, TimeExpression, TimeKind
@@ -153,5 +153,6 @@ __all__ = [
     "Verdict",
     "Voice",
     "WordChange",
+    "every_span",
     "handle",
 ]

@@ -1,12 +1,11 @@
 from dataclasses import fields
 from pathlib import Path
 
-from onrecord.exports.spans import every_span
 from onrecord.exports.tables import TABLES
 from onrecord.exports.tables.codebook import render_codebook
 from onrecord.exports.tables.evidence import EVIDENCE
 from onrecord.exports.tables.table import rows_of
-from onrecord.model import Record
+from onrecord.model import Record, every_span
 from tests.exports.holdings import hostile, whole
 
 ROOT = Path(__file__).resolve().parents[3]
