@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from onrecord.reading.activations import Floats, softmax
 from onrecord.reading.crf import decode_all, decode_labels, legal_transitions
 from onrecord.reading.pieces import PieceTable
+from onrecord.reading.runtime import load_runtime
 from onrecord.reading.windows import Draft
 from onrecord.reference.weights import Inventory, Weights
 
@@ -50,6 +50,7 @@ class Encoder:
     """The network and what turns words into its inputs."""
 
     def __init__(self, weights: Weights, *, threads: int = 1) -> None:
+        ort = load_runtime()
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
