@@ -13,7 +13,14 @@ WORDS = "“If they cross the border, we will strike their bases,” {} said."
 
 @pytest.mark.parametrize(
     "speaker",
-    ["President Ivo Tarn", "Iran", "the defence ministry", "General Ada Quill", "NATO"],
+    [
+        "President Ivo Tarn",
+        "Iran",
+        "the defence ministry",
+        "General Ada Quill",
+        "NATO",
+        "The Kremlin",
+    ],
 )
 def test_an_official_voice_binds(find: Find, speaker: str) -> None:
     assert len(find(WORDS.format(speaker))) == 1

@@ -18,7 +18,11 @@ _FIRM = (Modality.WILL, Modality.WOULD, Modality.READY, Modality.RESERVES_RIGHT)
 _NOTHING = frozenset(("nothing", "nobody", "none", "one"))  # "no one will stop us"
 _OURS = frozenset(("us", "me", "them", "it", "our", "his", "its", "their"))
 _ELECTED = frozenset(("elected", "re-elected", "reelected"))
-_PEACEFUL = (DeedSort.HOLD, DeedSort.RELENT)  # promised every day, where there is no crisis
+_PEACEFUL = (
+    DeedSort.HOLD,
+    DeedSort.RELENT,
+    DeedSort.JOIN,
+)  # promised every day, where there is no crisis
 _KEPT = ("on the table", "table", "targets", "target", "red line", "ruled out", "rule out")
 _AGAINST = frozenset(("against", "border", "borders", "near"))
 

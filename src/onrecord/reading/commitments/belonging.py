@@ -17,6 +17,7 @@ _THIRD = frozenset(("he", "she", "it", "they"))
 _HELD = frozenset(("his", "her", "its"))
 _LOOSE = frozenset(("any", "no", "every", "another", "other", "those"))
 _MANY = (ActorKind.GROUP, ActorKind.BODY)
+_NAME = 5  # words of an institution's name ("the people's liberation army")
 _FARTHEST = 12  # words from the head of a phrase
 
 
@@ -74,8 +75,10 @@ def _of_pronoun(head: str, stretch: Stretch, side: Side) -> Belonging:
 
 
 def _is_plural(stretch: Stretch, side: Side) -> bool:
-    """Whether a speaker is called by a plural ("the Houthis"), whatever he is taken for."""
+    """Whether a speaker is called by a plural ("the Houthis", "the rebels' spokesman")."""
     called = [s.text.lower().replace("’", "'") for s in stretch.statement.source]
+    if any("s' " in text for text in called):
+        return True
     led = any(text.startswith("the ") or "'s " in text for text in called)
     return led and side.actor is not None and side.actor.name.endswith("s")
 
@@ -97,7 +100,7 @@ def _of_phrase(
     if not quoted and own & _HELD:
         return Belonging.OWN
     institution = wording.words[word] in wording.lexicon.nouns["own"]
-    definite = "the" in own and len(near) <= 3
+    definite = "the" in own and len(near) <= (3 if "of" in own else _NAME)
     fits = institution and definite and own.isdisjoint(_LOOSE)
     return Belonging.OWN if fits else Belonging.OTHER
 

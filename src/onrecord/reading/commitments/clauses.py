@@ -12,7 +12,9 @@ _WILL = frozenset(("will", "'ll", "wo", "shall", "sha"))
 _WOULD = frozenset(("would",))
 _COULD = frozenset(("could", "may", "might", "can", "ca", "cannot"))
 _MUST = frozenset(("must", "should", "ought"))
-_NOT = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor", "without", "nobody"))
+_NOT = frozenset(
+    ("longer", "not", "n't", "never", "no", "cannot", "neither", "nor", "without", "nobody")
+)
 _CHOICES = frozenset(("choice", "option", "alternative"))
 _CLIMBS = frozenset(("xcomp", "acl", "advcl", "ccomp", "csubj", "advmod"))
 _DEEPEST = 5

@@ -167,7 +167,7 @@ def _deed(
     for deed in find_deeds(reading):
         if is_accepted(wording, clause, stretch, deed, standing):
             return deed
-    threatened = standing.governed and stretch.bearing.threatens
+    threatened = standing.governed and stretch.bearing.threatens and stretch.crisis
     if threatened and wording.words[clause.verb] not in _MILD:
         return Deed(DeedSort.ACT)
     return guess_deed(wording, clause, stretch, standing)
@@ -193,7 +193,7 @@ def _fitting(  # noqa: PLR0913, PLR0917 - all that a clause is read with
 
 def _kind(clause: Clause, deed: Deed) -> CommitmentKind:
     if deed.sort in _HARMING:
-        spared = clause.negated and deed.sort is DeedSort.ACT
+        spared = clause.negated and deed.sort is DeedSort.ACT and not deed.guessed
         return CommitmentKind.ASSURANCE if spared else CommitmentKind.THREAT
     return CommitmentKind.WARNING if deed.sort in _WARNING else CommitmentKind.PROMISE
 

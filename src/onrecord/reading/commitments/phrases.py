@@ -32,7 +32,7 @@ _TO_BE_DONE = frozenset(  # what someone may set about, even if it is spoken of 
 def is_opened(wording: Wording, noun: int) -> bool:
     """Return whether a word such as "any" or "such" opens a noun phrase to what may come."""
     trees, words = wording.trees, wording.words
-    own = {words[c] for c in trees.children[noun]}
+    own = {words[c] for c in trees.children[noun] if c < noun}
     if words[noun] in _OPENING or not own.isdisjoint(_OPENING - _OF_ALL):
         return True
     narrowed = any(trees.rel(c) in ("acl", "nmod") and c > noun for c in trees.children[noun])

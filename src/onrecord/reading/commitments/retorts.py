@@ -22,12 +22,14 @@ _SAYING = frozenset(("said", "says", "told", "added"))
 _AUXILIARIES = frozenset(("do", "does", "did", "have", "has", "had"))
 _OWN = frozenset(("i", "we", "our", "my", "us", "me"))
 _THEIRS = frozenset(("their", "your", "them", "you", "theirs", "yours"))
+_OTHERS = frozenset(("you", "they", "he"))
 _PERSONS = frozenset(
     "anyone anybody whoever those country countries firm firms company companies state states "
     "vessel vessels ship ships aircraft".split()
 )
 _NEAR = 8  # words before a verb in which "otherwise" stands
 _ENDING = frozenset("over end ends ended ending peace truce ceasefire".split())
+_NOT = frozenset(("not", "n't", "fail", "fails", "failed", "refuse", "refuses", "refused"))
 _STEM = 4  # letters that two forms of one verb share
 
 
@@ -41,16 +43,23 @@ def guess_deed(
     """
     if not stretch.crisis:
         return None
-    if standing.triggered and _is_denied(wording, clause):
-        return Deed(DeedSort.RESIST, guessed=True)
+    if standing.triggered and _is_there(wording, clause):
+        return _of_things(wording, clause, stretch)
     if clause.subject is None or clause.subject > clause.verb:
         return None
-    if standing.fronted:
-        warned = _is_person_warned(wording, clause)
-        return Deed(DeedSort.SUFFER, guessed=True) if warned else None
-    if standing.belongs not in (Belonging.OWN, Belonging.OPEN):
-        return None
-    return _of_own_side(wording, clause, stretch, standing)
+    if standing.belongs in (Belonging.OWN, Belonging.OPEN):
+        return _of_own_side(wording, clause, stretch, standing)
+    warned = standing.fronted and _is_person_warned(wording, clause)
+    if warned or (standing.joined and _is_yours(wording, clause)):
+        return Deed(DeedSort.SUFFER, guessed=True)
+    return None
+
+
+def _of_things(wording: Wording, clause: Clause, stretch: Stretch) -> Deed | None:
+    """Return what it means that there will be something, or no such thing, on a condition."""
+    if _is_denied(wording, clause):
+        return Deed(DeedSort.RESIST, guessed=True)
+    return Deed(DeedSort.TELL, guessed=True) if _is_met(wording, stretch) else None
 
 
 def _of_own_side(
@@ -85,20 +94,38 @@ def _retort(
         return None
     if clause.negated and condition.kind in _REFUSED:
         return Deed(DeedSort.RESIST, guessed=True)
+    if not supposed or clause.negated or _is_settling(wording, condition):
+        return None
     paid_back = _is_like(wording, clause, condition) or _is_aimed(wording, clause)
-    if paid_back and supposed and not clause.negated:
-        return Deed(DeedSort.ACT, guessed=True)
-    return None
+    pressing = _is_pressing(wording, condition) or _is_hostile(wording, condition)
+    return Deed(DeedSort.ACT, guessed=True) if paid_back or pressing else None
 
 
 def _is_denied(wording: Wording, clause: Clause) -> bool:
     """Whether a clause says that there will be no such thing ("there will be no peace")."""
     words, children = wording.words, wording.trees.children
+    named = (clause.verb, *(c for c in children[clause.verb] if c > clause.verb))
+    return any(words[c] == "no" for w in named for c in children[w])
+
+
+def _is_there(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause says that there will be something."""
     if clause.modality not in (Modality.WILL, Modality.WOULD, Modality.COULD):
         return False
-    there = any(words[c] == "there" and c < clause.verb for c in children[clause.verb])
-    named = (clause.verb, *(c for c in children[clause.verb] if c > clause.verb))
-    return there and any(words[c] == "no" for w in named for c in children[w])
+    below = wording.trees.children[clause.verb]
+    return any(wording.words[c] == "there" and c < clause.verb for c in below)
+
+
+def _is_met(wording: Wording, stretch: Stretch) -> bool:
+    """Whether something hostile is supposed in a stretch."""
+    supposed = (c for c in stretch.conditions if c.kind in _HYPOTHETICAL)
+    return any(_is_hostile(wording, c) for c in supposed)
+
+
+def _is_yours(wording: Wording, clause: Clause) -> bool:
+    """Whether it is told what "you" or "they" will meet with ("try it, and you will see")."""
+    firm = clause.modality in (Modality.WILL, Modality.WOULD)
+    return firm and clause.subject is not None and wording.words[clause.subject] in _OTHERS
 
 
 def _is_else(wording: Wording, clause: Clause) -> bool:
@@ -124,14 +151,28 @@ def _is_plain(wording: Wording, clause: Clause) -> bool:
 def _is_hostile(wording: Wording, condition: Condition) -> bool:
     """Whether a condition tells of something hostile or daring, or of arms."""
     first, last = condition.protasis
-    lexicon = wording.lexicon
-    forms = wording.words[first : last + 1]
-    if not _ENDING.isdisjoint(forms):
+    lexicon, forms = wording.lexicon, _words(wording, condition)
+    if _is_settling(wording, condition):
         return False
     named = lexicon.nouns["hostile"] | lexicon.nouns["craft"] | lexicon.nouns["daring"]
     if any(f in lexicon.acts or f in named for f in forms):
         return True
     return any(h.means is Means.MILITARY for _, h in wording.harms(range(first, last + 1)))
+
+
+def _is_settling(wording: Wording, condition: Condition) -> bool:
+    """Whether a condition is of an end to the fighting."""
+    return not _ENDING.isdisjoint(_words(wording, condition))
+
+
+def _is_pressing(wording: Wording, condition: Condition) -> bool:
+    """Whether a condition is that another side does not give what is asked of it."""
+    unless = condition.kind is ConditionKind.UNLESS
+    return unless or not _NOT.isdisjoint(_words(wording, condition))
+
+
+def _words(wording: Wording, condition: Condition) -> tuple[str, ...]:
+    return wording.words[condition.protasis[0] : condition.protasis[1] + 1]
 
 
 def _is_person_warned(wording: Wording, clause: Clause) -> bool:

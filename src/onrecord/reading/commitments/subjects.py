@@ -1,4 +1,4 @@
-"""Subjects: the clauses that tell what is to come, with a subject that stands apart from them."""
+"""Subjects: clauses that tell what is to come, with a subject that stands apart from them."""
 
 from dataclasses import replace
 

@@ -19,6 +19,7 @@ _COUNTS = frozenset(  # verbs that say what something counts as
 _CARRIES = frozenset(
     ("carry", "entail", "involve", "bear", "pose", "cross", "mean", "make", "making")
 )
+_COMING = frozenset(("possible", "inevitable", "certain", "unavoidable", "imminent"))
 _FURTHER = frozenset(("next", "our"))
 _MERE = frozenset(("be", "have", "make", "become", "is", "are"))
 _RULING_OUT = frozenset(("rule out", "rules out", "ruled out", "ruling out"))
@@ -100,6 +101,8 @@ def _is_befalling(reading: Reading) -> bool:
     if clause.subject is None or clause.subject >= clause.verb or clause.passive:
         return False
     named = any(w - 2 <= clause.subject <= w + 2 for w, h in reading.fronted if _is_grave(h))
+    if wording.words[clause.verb] in _COMING:
+        return named
     if not named or clause.modality is Modality.NONE:
         return False
     return reading.says(wording.lexicon.comes) or _is_next(reading)

@@ -76,10 +76,8 @@ def _is_awaited(wording: Wording, condition: Condition) -> bool:
     trees, (first, last) = wording.trees, condition.protasis
     if wording.words[condition.marker[0]] == "before":
         return False
-    subjects = (
-        w for w in range(first, last + 1) if trees.rel(w) == "nsubj" and trees.heads[w] <= last
-    )
-    subject = next(subjects, None)
+    subjects = (w for w in range(first, last + 1) if trees.rel(w) == "nsubj")
+    subject = next((w for w in subjects if trees.heads[w] == condition.protasis_head), None)
     if subject is None or wording.words[subject] in _OWN:
         return False
     return all(wording.words[c] not in _OWN for c in trees.children[subject])
@@ -157,7 +155,7 @@ def _is_hostile(wording: Wording, noun: int) -> bool:
     named = wording.words[noun] in lexicon.nouns["hostile"]
     told = named or wording.words[verb] in lexicon.suffers
     children = (wording.trees.rels[c] for c in wording.trees.children[noun])
-    narrowed = any(rel in ("acl", "acl:relcl") for rel in children)
+    narrowed = any(rel in ("acl", "acl:relcl", "nmod") for rel in children)
     return is_opened(wording, noun) and (told or narrowed)
 
 

@@ -48,8 +48,9 @@ def is_official(
         return False
     if actor.kind is ActorKind.OUTLET or knowledge.outlets.resolve(actor.name) is not None:
         return _speaks_as_state(statement)
-    known = knowledge.places.resolve_body(actor.name) is not None
-    if known or actor.kind in (ActorKind.STATE, ActorKind.OFFICE):
+    places = knowledge.places
+    known = places.resolve_body(actor.name) or places.resolve_state(actor.name)  # or its seat
+    if known is not None or actor.kind in (ActorKind.STATE, ActorKind.OFFICE):
         return True
     said = " ".join((actor.name, *(s.text for s in statement.source))).lower()
     words = said.replace("’", "'").replace("'s", "").replace(",", " ").split()

@@ -65,7 +65,7 @@ def _governor(trees: Trees, marker: Run, head: int, sentence: Run) -> int | None
 
 
 def _governs(trees: Trees, word: int, marker: Run) -> bool:
-    return word < marker[0] and trees.rel(word) == "xcomp"
+    return word < marker[0] and trees.rel(word) in ("xcomp", "ccomp")
 
 
 def _is_main_clause(trees: Trees, word: int, protasis: int) -> bool:

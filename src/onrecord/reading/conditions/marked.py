@@ -39,6 +39,9 @@ _MARKERS: Mapping[tuple[str, ...], ConditionKind] = {
     ("the", "second"): ConditionKind.TEMPORAL,
     ("every", "time"): ConditionKind.TEMPORAL,
     ("each", "time"): ConditionKind.TEMPORAL,
+    ("next", "time"): ConditionKind.TEMPORAL,
+    ("the", "next", "time"): ConditionKind.TEMPORAL,
+    ("any", "time"): ConditionKind.TEMPORAL,
     ("until",): ConditionKind.UNTIL,
     ("till",): ConditionKind.UNTIL,
     ("before",): ConditionKind.UNTIL,
@@ -88,12 +91,19 @@ def _clause_head(analysis: Analysis, marker: Run, *, nominal: bool) -> int | Non
         return own[0] if own else _next_verb(trees, last + 1, stop)
     for word in range(last, first - 1, -1):
         if trees.rel(word) in _LEADING and last < trees.heads[word] <= stop:
-            return trees.heads[word]
+            return _verb_of(trees, trees.heads[word], stop, nominal=nominal)
     if last > first and not nominal:
         return _next_verb(trees, last + 1, stop)
     if nominal or trees.upos[first] in ("VERB", "ADP", "SCONJ"):
         return _next_head(trees, last + 1, stop)
     return None
+
+
+def _verb_of(trees: Trees, head: int, stop: int, *, nominal: bool) -> int:
+    """Return the verb that the head of a clause is the subject of, where a tree hangs so."""
+    above = trees.heads[head]
+    subject = not nominal and trees.rel(head) == "nsubj" and head < above <= stop
+    return above if subject else head
 
 
 def _next_head(trees: Trees, first: int, last: int) -> int | None:
@@ -121,5 +131,6 @@ def _is_asked(analysis: Analysis, marker: Run, head: int) -> bool:
         return False
     between = trees.upos[governor + 1 : marker[0]]
     joined = between[-1:] in (("SCONJ",), ("CCONJ",), ("PUNCT",))
-    aims = any(trees.rel(c) == "xcomp" and c < marker[0] for c in trees.children[governor])
-    return not joined and not aims
+    earlier = (c for c in trees.children[governor] if governor < c < marker[0])
+    told = any(trees.rel(c) in ("xcomp", "ccomp") for c in earlier)
+    return not joined and not told
