@@ -48,3 +48,19 @@ def test_an_error_names_the_field_as_the_row_does() -> None:
 @pytest.mark.parametrize("id", [None, ""])
 def test_a_row_without_an_id_is_named_by_its_place(id: str | None) -> None:
     assert parcel({"text": "a", "id": id}).id == "t:1"
+
+
+def test_a_row_without_a_text_is_told_which_names_it_has() -> None:
+    with pytest.raises(UnreadableInputError, match='"html", and has "body", "day"'):
+        parcel({"body": "a", "day": "b"})
+    with pytest.raises(UnreadableInputError, match="and has none;"):
+        parcel({})
+    many = {f"column {n}": n for n in range(20)}
+    with pytest.raises(UnreadableInputError, match='"column 7" and more;'):
+        parcel(dict(many))
+
+
+def test_a_wrong_day_is_told_how_to_be_written() -> None:
+    with pytest.raises(UnreadableInputError) as raised:
+        parcel({"text": "a", "published": "04/03/2031"})
+    assert raised.value.fix == "write it like 2031-03-13, or leave it empty"

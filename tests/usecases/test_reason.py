@@ -213,3 +213,12 @@ def test_rules_of_ones_own_may_use_the_sentences_that_doctrines_share() -> None:
 def test_a_doctrine_that_is_not_there_is_refused() -> None:
     with pytest.raises(AskedWronglyError, match="there is no doctrine"):
         Reasoning(record_sources([annexation_record()]), doctrines=["tea-drinking"])
+
+
+def test_a_side_is_asked_about_in_whatever_case_its_name_is_written(
+    reasoning: Reasoning,
+) -> None:
+    assert _texts(reasoning, Asked(perspective="torran")) == _texts(
+        reasoning, Asked(perspective="Torran")
+    )
+    assert reasoning.why_not(Asked(perspective=" TORRAN "), COVERS).holds

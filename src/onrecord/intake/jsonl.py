@@ -13,7 +13,10 @@ from onrecord.model import Article
 __all__ = ["articles_from_jsonl", "parcels_from_jsonl"]
 
 _LONGEST_LINE = 100_000_000
-_FIX = 'give lines like {"id": "1", "text": "...", "published": "2031-03-03"}'
+_FIX = (
+    'give lines like {"id": "1", "text": "...", "published": "2031-03-03"}; for other names, '
+    "`onrecord add` has --field text=NAME"
+)
 _OWN_NAMES = Fields()
 
 

@@ -16,6 +16,8 @@ FIELDS = ("id", "text", "html", "title", "url", "published", "outlet", "byline")
 """What a row can say of an article, and the names under which it says so by default."""
 
 _LONGEST_DAY = 40
+_LONGEST_NAME = 30
+_MOST_NAMES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,13 @@ def parcel_from_row(  # noqa: PLR0913 - one keyword for each thing known of a ro
     text, html = said["text"], said["html"]
     if (text is None) == (html is None):
         either = f'either "{fields.name("text")}" or "{fields.name("html")}"'
-        raise _bad(f"it needs {either}", where, fix)
+        raise _bad(f"it needs {either}, and has {_listed(row)}", where, fix)
     return Parcel(
         id=_id(said["id"], unnamed=unnamed, name=fields.name("id"), where=where, fix=fix),
         where=where,
         source=_page(html, where=where, url=said["url"]) if html is not None else None,
         text=text,
-        published=_day(said["published"], fields.name("published"), where, fix) or published,
+        published=_day(said["published"], fields.name("published"), where) or published,
         title=said["title"],
         outlet=said["outlet"],
         byline=said["byline"],
@@ -94,6 +96,12 @@ def day_of(value: str) -> date:
         return parsedate_to_datetime(words).date()
 
 
+def _listed(row: Mapping[str, Any]) -> str:
+    """Return the names a row has, as far as they are worth telling."""
+    names = [f'"{str(name)[:_LONGEST_NAME]}"' for name in list(row)[:_MOST_NAMES]]
+    return ", ".join(names) + (" and more" if len(row) > _MOST_NAMES else "") or "none"
+
+
 def _page(html: str, *, where: str, url: str | None) -> Source:
     data = html.encode("utf-8", errors="replace")
     return Source(data=data, where=where, form=Form.HTML, url=url, charset="utf-8")
@@ -107,7 +115,7 @@ def _id(value: object, *, unnamed: str, name: str, where: str, fix: str) -> str:
     return str(value)
 
 
-def _day(value: object, name: str, where: str, fix: str) -> date | None:
+def _day(value: object, name: str, where: str) -> date | None:
     """Return the day of a date, a moment, or either written out."""
     if isinstance(value, datetime):
         return value.date()
@@ -118,7 +126,11 @@ def _day(value: object, name: str, where: str, fix: str) -> date | None:
             return day_of(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         pass
-    raise _bad(f'"{name}" is not a date ({str(value)[:_LONGEST_DAY]})', where, fix)
+    raise _bad(
+        f'"{name}" is not a date ({str(value)[:_LONGEST_DAY]})',
+        where,
+        "write it like 2031-03-13, or leave it empty",
+    )
 
 
 def _bad(what: str, where: str, fix: str) -> UnreadableInputError:

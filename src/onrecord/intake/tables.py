@@ -18,7 +18,10 @@ __all__ = ["parcels_from_csv"]
 _LONGEST_FIELD = 20_000_000
 _SAMPLE = 65_536
 _DELIMITERS = ",;\t|"
-_FIX = 'give a table whose first row names its columns, "text" or "html" among them'
+_FIX = (
+    'give a table whose first row names its columns, "text" or "html" among them, or name the '
+    "column of texts with --field text=COLUMN"
+)
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 

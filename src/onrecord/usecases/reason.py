@@ -9,21 +9,15 @@ from onrecord.ledger.store import Ledger
 from onrecord.model import Kept, Record
 from onrecord.model.inferences import Sentence
 from onrecord.model.worlds import Explanation, Finding, Remedy, WhyNot, World, WorldDiff
-from onrecord.reasoning.case import RuleBook
 from onrecord.reasoning.cases import Source, case_of, sides_of
-from onrecord.reasoning.cases.naming import named_as_sides
+from onrecord.reasoning.cases.naming import named_as_sides, side_named
 from onrecord.reasoning.cases.vocabulary import CONCLUDING
 from onrecord.reasoning.differences import diff
 from onrecord.reasoning.reasoner import Reasoner
-from onrecord.reasoning.rulefiles import parse_rules
-from onrecord.reference.doctrines import (
-    RECORD_RULES,
-    VOCABULARY,
-    doctrine_files,
-    load_doctrines,
-)
+from onrecord.reference.doctrines import doctrine_files
 from onrecord.reference.places import load_places
 from onrecord.reference.soil import load_soil
+from onrecord.usecases.books import book_of, steps_of
 
 __all__ = [
     "Answer",
@@ -36,7 +30,6 @@ __all__ = [
 ]
 
 _MOST_EXPLAINED = 60
-_DECLARED = "by Q, "  # so begins what a document says of an event: what doctrines conclude
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,17 +121,19 @@ class Reasoning:
                 fix="give an article, or a ledger with articles in it",
             )
         self._titles = tuple(s.record.article.title or s.record.article.id for s in sources)
-        chosen, places = doctrine_files(doctrines), load_places()
-        case = case_of(sources, book=_book(rules, chosen), places=places, soil=load_soil())
+        chosen, self._places = doctrine_files(doctrines), load_places()
+        book = book_of(rules, chosen)
+        case = case_of(sources, book=book, places=self._places, soil=load_soil())
         self.sides = sides_of(case)
         files = {name for name, _ in chosen}
-        spoken = named_as_sides(case.book, files=files, sides=self.sides, places=places)
+        spoken = named_as_sides(case.book, files=files, sides=self.sides, places=self._places)
         self._case = replace(case, book=spoken)
-        self._own = frozenset(_steps(chosen))
+        self._own = frozenset(steps_of(chosen))
         self._reasoner = Reasoner(self._case)
 
     def answer(self, asked: Asked) -> Answer:
         """Return what follows, on one side's map or on everyone's."""
+        asked = self._named(asked)
         world = self._world(asked, asked.perspective)
         findings = self._shown(world.findings, asked)
         notes = [*world.notes]
@@ -158,17 +153,27 @@ class Reasoning:
 
     def why_not(self, asked: Asked, sentence: str) -> WhyNot:
         """Return why a sentence does not follow on a map."""
+        asked = self._named(asked)
         return self._reasoner.why_not(self._world(asked, asked.perspective), sentence)
 
     def what_would(self, asked: Asked, sentence: str) -> tuple[Remedy, ...]:
         """Return the least changes to the world that would make a sentence follow."""
+        asked = self._named(asked)
         return self._reasoner.what_would(self._world(asked, asked.perspective), sentence)
 
     def compare(self, asked: Asked, other: Asked) -> WorldDiff:
         """Return how what follows as *other* asks differs from what follows as *asked* does."""
+        asked, other = self._named(asked), self._named(other)
         return diff(
             self._world(asked, asked.perspective), self._world(other, other.perspective)
         )
+
+    def _named(self, asked: Asked) -> Asked:
+        """Return what is asked with the side by the name the case has for it."""
+        if asked.perspective is None:
+            return asked
+        side = side_named(asked.perspective, sides=self.sides, places=self._places)
+        return replace(asked, perspective=side)
 
     def _world(self, asked: Asked, perspective: str | None) -> World:
         return self._reasoner.solve(
@@ -224,21 +229,6 @@ class Reasoning:
         sentence = Sentence(template=finding.sentence.template, values=finding.sentence.values)
         why_not = self._reasoner.why_not(world, sentence)
         return None if why_not.holds else Elsewhere(perspective=side, why_not=why_not)
-
-
-def _book(rules: Sequence[tuple[str, str]], chosen: Sequence[tuple[str, str]]) -> RuleBook:
-    words = () if chosen or not rules else (_file(VOCABULARY),)
-    return parse_rules([_file(RECORD_RULES), *words, *chosen, *rules])
-
-
-def _steps(chosen: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Yield the sentences of the record and of doctrines that only lead to conclusions."""
-    templates = _book((), chosen).templates
-    return (one for one in templates if not one.startswith(_DECLARED))
-
-
-def _file(name: str) -> tuple[str, str]:
-    return next(one for one in load_doctrines() if one[0] == name)
 
 
 def _source(kept: Kept) -> Source:

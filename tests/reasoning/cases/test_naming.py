@@ -1,7 +1,9 @@
 """Naming: a treaty's rule speaks of a state by the name that the case has for it."""
 
+import pytest
+
 from onrecord.model.inferences import Pattern
-from onrecord.reasoning.cases.naming import named_as_sides
+from onrecord.reasoning.cases.naming import named_as_sides, side_named
 from onrecord.reasoning.rulefiles import parse_rules
 from onrecord.reference.places import load_places
 
@@ -38,3 +40,13 @@ def test_the_first_of_several_names_for_a_state_is_taken() -> None:
 
 def test_other_files_keep_their_words() -> None:
     assert _named("US", files=("other.rules",))[0].terms == ("United States", "Japan")
+
+
+@pytest.mark.parametrize("name", ["Tokyo", "japan", "the Japanese", "Japan"])
+def test_whoever_asks_may_name_a_side_by_its_seat_or_its_people(name: str) -> None:
+    assert side_named(name, sides=("Velmark", "Japan"), places=load_places()) == "Japan"
+
+
+def test_a_name_that_is_no_side_stays_as_it_is() -> None:
+    for name in ("Paris", "Torran"):
+        assert side_named(name, sides=("Velmark", "Japan"), places=load_places()) == name

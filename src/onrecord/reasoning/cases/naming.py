@@ -1,4 +1,4 @@
-"""Naming: rules made to speak of states by the names that a case has for them."""
+"""Naming: rules, and whoever asks, made to speak of states by the names a case has for them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from onrecord.model.inferences import Pattern, Rule, Term
 from onrecord.reasoning.case import RuleBook
 from onrecord.reference.places import Places
 
-__all__ = ["named_as_sides"]
+__all__ = ["named_as_sides", "side_named"]
 
 
 def named_as_sides(
@@ -34,6 +34,19 @@ def named_as_sides(
         )
 
     return replace(book, rules=tuple(map(spoken, book.rules)))
+
+
+def side_named(name: str, *, sides: Sequence[str], places: Places) -> str:
+    """Return the side that a name means: one of *sides*, or else the name as it is.
+
+    A state goes by its seat and its people too: who asks for "Moscow" means Russia.
+    """
+    as_written = {side.casefold(): side for side in sides}
+    if found := as_written.get(name.strip().casefold()):
+        return found
+    state = _state(name, places)
+    same = (side for side in sides if state is not None and _state(side, places) == state)
+    return next(same, name)
 
 
 def _renamed(pattern: Pattern, named: Mapping[str, str], places: Places) -> Pattern:
