@@ -158,6 +158,29 @@ def test_a_folder_that_may_not_be_written_to_is_named(
     assert "crisis.db" in raised.value.where
 
 
+def test_a_ledger_is_read_where_nothing_can_be_written(
+    closed_folder: Path, ledger_file: str
+) -> None:
+    path = closed_folder / "crisis.db"
+    with Ledger.open(ledger_file) as ledger:
+        add_records(ledger, whole_record())
+    shutil.copy(ledger_file, path)
+    path.chmod(0o444)
+    closed_folder.chmod(0o555)
+    if os.geteuid() == 0:
+        os.seteuid(65534)
+    with Ledger.open(path) as ledger:
+        assert count_articles(ledger) == 1
+        with ledger.reading() as connection:
+            assert list(verify(connection)) == []
+        with (
+            pytest.raises(LedgerError, match="cannot be written to"),
+            ledger.writing() as connection,
+        ):
+            connection.exec_driver_sql("DELETE FROM articles")
+    assert [file.name for file in closed_folder.iterdir()] == ["crisis.db"]
+
+
 def test_an_error_takes_back_all_of_a_step(ledger: Ledger) -> None:
     add_records(ledger, named("a"))
     before = dump(ledger)

@@ -1,5 +1,6 @@
 """Engines: how a ledger's database is reached, in a file or on a PostgreSQL server."""
 
+import os
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -124,7 +125,7 @@ def _sqlite() -> ModuleType:
 
 def _file_engine(path: Path, *, create: bool) -> Engine:
     driver = _sqlite()
-    mode = "rwc" if create else "rw"
+    mode = "rwc" if create else "ro&immutable=1" if _is_fixed(path) else "rw"
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
 
     def connect() -> Any:
@@ -138,6 +139,17 @@ def _file_engine(path: Path, *, create: bool) -> Engine:
     event.listen(engine, "connect", _prepare_file_connection)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_fixed(path: Path) -> bool:
+    """Whether a file lies where nothing can be written, as on a medium that is only read.
+
+    SQLite keeps notes beside a file even to read it, unless it is told that nobody will write.
+    Where such notes are, somebody does write: it is then read with them.
+    """
+    noted = path.with_name(f"{path.name}-wal").exists()
+    as_who = os.access in os.supports_effective_ids
+    return not (noted or os.access(path.absolute().parent, os.W_OK, effective_ids=as_who))
 
 
 def _prepare_file_connection(connection: Any, _: object) -> None:
