@@ -43,9 +43,14 @@ def test_every_count_has_a_line() -> None:
     assert "9 more are not named here; --rejected FILE lists them all" in found
 
 
+def test_articles_without_a_day_are_told_with_what_gives_them_one() -> None:
+    found = rows(replace(RECEIPT, undated=1200))
+    assert "undated 1,200 --published or --field gives days" in found
+
+
 def test_what_did_not_happen_is_not_mentioned() -> None:
     text = "\n".join(rows(RECEIPT))
-    for word in ("read anew", "not finished", "broken", "Stopped", "Ended"):
+    for word in ("undated", "read anew", "not finished", "broken", "Stopped", "Ended"):
         assert word not in text
 
 

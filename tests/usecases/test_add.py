@@ -104,6 +104,18 @@ def test_every_article_is_accounted_for(source: Path, tmp_path: Path) -> None:
     assert receipt.errors == tuple(gone)
 
 
+def test_articles_without_a_day_of_publication_are_counted_when_they_are_added(
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "rows.jsonl"
+    days: list[dict[str, str]] = [{"date": "2031-03-03"}, {"published": "2031-03-04"}, {}]
+    texts = [f"Anna Lorn said on Monday that ferry {n} was closed." for n in range(len(days))]
+    rows = [{"text": text, **day} for text, day in zip(texts, days, strict=True)]
+    source.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert added_to(tmp_path / "crisis.db", source).undated == 2
+    assert added_to(tmp_path / "crisis.db", source).undated == 0
+
+
 def test_copies_of_earlier_articles_are_counted(source: Path, tmp_path: Path) -> None:
     assert added_to(tmp_path / "crisis.db", source).copies >= SIZE // 5
 

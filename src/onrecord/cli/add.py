@@ -245,6 +245,7 @@ def _show(receipt: Receipt, *, ledger: str, as_json: bool) -> None:
         "taken_in": receipt.taken_in,
         "added": receipt.added,
         "copies": receipt.copies,
+        "undated": receipt.undated,
         "already_there": receipt.there,
         "reread": receipt.reread,
         "rejected": dict(receipt.rejected),

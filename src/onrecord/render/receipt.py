@@ -43,6 +43,8 @@ def _counts(receipt: Receipt) -> Iterator[str]:
     yield _line("taken in", receipt.taken_in)
     copies = "" if receipt.dry else f"{receipt.copies:,} with passages of earlier articles"
     yield _line("added", receipt.added, copies if receipt.copies else "")
+    if receipt.undated:
+        yield _line("  undated", receipt.undated, "--published or --field gives days")
     yield _line("already there", receipt.there)
     if receipt.reread:
         yield _line("read anew", receipt.reread)

@@ -129,6 +129,10 @@ def _where(parcel: Parcel) -> str:
     return parcel.where
 
 
+def _is_undated(entry: Entry) -> bool:
+    return dict(entry.article)["published"] is None
+
+
 class _Desk:
     """Where what came of each article is counted, and entries wait to be committed together."""
 
@@ -165,12 +169,13 @@ class _Desk:
         with self._watch.held():
             with self._ledger.writing() as connection:
                 added = add_entries(connection, self._waiting, again=self.how.again)
-            self._waiting = []
-            for one in added:
+            waited, self._waiting = self._waiting, []
+            for entry, one in zip(waited, added, strict=True):
                 self.tally.added += one.how is AddedAs.NEW
                 self.tally.there += one.how is AddedAs.THERE
                 self.tally.reread += one.how is AddedAs.REREAD
                 self.tally.copies += one.how is AddedAs.NEW and one.lineage != one.no
+                self.tally.undated += one.how is AddedAs.NEW and _is_undated(entry)
         self._watch.step(self.tally)
 
     def _wait(self, entry: Entry) -> None:

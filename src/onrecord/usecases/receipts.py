@@ -37,7 +37,8 @@ class Receipt:
 
     Each that was taken in was added, was there already, was reread, or is rejected for a
     reason; `left` are those that were under way when the work was stopped. `copies` are of
-    those added: they share passages with an earlier article. `broken` counts sources that
+    those added: they share passages with an earlier article. So are `undated`, which have no
+    day of publication and which nobody finds by day. `broken` counts sources that
     could not be read to their end, which stand for no article. `errors` names the first of
     both, but not the pages that are no articles. `stopped` says that the work was
     interrupted, `failure` what made it end.
@@ -53,6 +54,7 @@ class Receipt:
     errors: tuple[OnRecordError, ...]
     left: int
     seconds: float
+    undated: int = 0
     dry: bool = False
     stopped: bool = False
     failure: OnRecordError | None = None
@@ -77,6 +79,7 @@ class Tally:
     there: int = 0
     reread: int = 0
     copies: int = 0
+    undated: int = 0
     rejected: Counter[str] = field(default_factory=Counter)
     broken: int = 0
     errors: list[OnRecordError] = field(default_factory=list)
@@ -105,6 +108,7 @@ class Tally:
             there=self.there,
             reread=self.reread,
             copies=self.copies,
+            undated=self.undated,
             rejected=dict(self.rejected.most_common()),
             broken=self.broken,
             errors=tuple(self.errors),
