@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -60,3 +61,21 @@ def test_the_schema_is_printed_as_it_is_published() -> None:
     done = CliRunner().invoke(cli, ["schema"])
     assert done.exit_code == 0
     assert json.loads(done.stdout) == record_schema()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is full is needed")
+@pytest.mark.parametrize("asked", [["schema"], ["rules", "show", "record"]])
+def test_output_that_cannot_be_written_is_told_on_one_line(asked: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "onrecord.cli.main", *asked],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "onrecord: the output: it cannot be written (No space left on device); "
+        "make room, or write to another place\n"
+    )

@@ -1,5 +1,8 @@
 """The command `onrecord`: finds the command that was asked for and loads only that one."""
 
+import errno
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -7,7 +10,7 @@ from importlib import import_module
 import click
 
 from onrecord.cli.terminal import complain
-from onrecord.errors import OnRecordError
+from onrecord.errors import AskedWronglyError, OnRecordError
 
 __all__ = ["COMMANDS", "cli"]
 
@@ -100,6 +103,24 @@ COMMANDS: Mapping[str, Place] = {
 }
 
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
+def _unwritten(error: OSError) -> AskedWronglyError:
+    return AskedWronglyError(
+        what=f"it cannot be written ({error.strerror})",
+        where=str(error.filename or "the output"),
+        fix="make room, or write to another place",
+    )
+
+
+def _let_go_of_output() -> None:
+    """Drop what standard output still holds, which the interpreter would try to write again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 class _Commands(click.Group):
     """A group that knows its commands by name and imports one when it is called.
 
@@ -130,6 +151,12 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except OnRecordError as error:
             complain(error)
+            ctx.exit(2)
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            complain(_unwritten(error))
+            _let_go_of_output()
             ctx.exit(2)
 
 
