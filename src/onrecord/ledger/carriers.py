@@ -9,6 +9,7 @@ the outcome is a function of the articles alone.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 from sqlalchemy import Column, Connection, select, update
@@ -106,14 +107,17 @@ def _statements_of(connection: Connection, nos: Collection[int]) -> Iterator[_Re
 
 
 def _repeatable(no: int, carried: int, *, content: str, data: str) -> _Repeatable:
+    key, speaker = _compared(content, data)
+    return _Repeatable(no=no, carried=carried, key=key, speaker=speaker)
+
+
+@lru_cache(maxsize=8192)
+def _compared(content: str, data: str) -> tuple[tuple[bool, str], frozenset[str]]:
+    """Return the words and polarity of a statement, and the words of its speaker's name; many
+    copies are held against the same few originals."""
     (told,) = decode_parts(_Attribution, (data,))
     name = told.speaker.name if told.speaker else ""
-    return _Repeatable(
-        no=no,
-        carried=carried,
-        key=(told.negated, _trimmed(split_words(content))),
-        speaker=frozenset(split_words(name)),
-    )
+    return (told.negated, _trimmed(split_words(content))), frozenset(split_words(name))
 
 
 def _trimmed(words: list[str]) -> str:

@@ -158,7 +158,9 @@ def _regrouped(old: Iterable[Form], table: Mapping[str, Grouping]) -> set[str]:
     return {
         block
         for block, forms in before.items()
-        if block in table and _sets(group_forms(block, forms)) != _sets(table[block], forms)
+        if block in table
+        and table[block].groups.keys() != set(forms)
+        and _sets(group_forms(block, forms)) != _sets(table[block], forms)
     }
 
 

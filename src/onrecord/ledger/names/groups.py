@@ -6,6 +6,7 @@ that an article that brings no new form changes nothing for those before it.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import Final
 
@@ -38,6 +39,12 @@ def group_forms(block: str, forms: Iterable[str]) -> Grouping:
     >>> found.groups["ivo tarn|"] == found.groups["i tarn|"], found.groups["tarn|"]
     (True, -1)
     """
+    return _grouped(block, frozenset(forms))
+
+
+@lru_cache(maxsize=4096)
+def _grouped(block: str, forms: frozenset[str]) -> Grouping:
+    """Group forms; most articles bring no new form to a block, and ask for the same again."""
     kind = block.partition(" ")[0]
     if kind == "person":
         return _persons(forms)
