@@ -50,3 +50,12 @@ def test_the_words_of_a_fitted_content_are_its_own() -> None:
     fit_contents(sheet)
     first, last = sheet.attributions[0].contents[0]
     assert {sheet.owner[i] for i in range(first, last + 1)} == {0}
+
+
+def test_what_someone_is_quoted_as_saying_in_a_quotation_does_not_end_it() -> None:
+    analysis = analysis_of("Tarn said: “We stay. Voss says they go. We do not.” He left.")
+    outer = attributed(analysis, "Tarn", "said", "We stay.")
+    sheet = Sheet(analysis, [outer, attributed(analysis, "Voss", "says", "they go")])
+    fit_contents(sheet)
+    (run,) = sheet.attributions[0].contents
+    assert analysis.span(run).text == "We stay. Voss says they go. We do not."

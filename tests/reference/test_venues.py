@@ -35,6 +35,7 @@ def test_a_sentence_has_its_most_telling_venue(
         ("in comments given to Harbour Radio, she said", "Harbour Radio"),
         ("in an exclusive interview published by Harbour News", "Harbour News"),
         ("in an interview on Monday", None),
+        ("in an interview with a newspaper published on Monday", None),
     ],
 )
 def test_an_interview_names_whom_it_was_given_to(sentence: str, outlet: str | None) -> None:

@@ -1,7 +1,7 @@
 """Fitting: contents that are quoted begin and end where their quotation does."""
 
 from onrecord.reading.analysis import Analysis
-from onrecord.reading.attributions import Run
+from onrecord.reading.attributions import Attribution, Run
 from onrecord.reading.sheet import Sheet, is_word
 
 __all__ = ["fit_contents"]
@@ -78,12 +78,23 @@ def _is_one_quotation(sheet: Sheet, first: int, last: int) -> bool:
 
 
 def _reach(sheet: Sheet, word: int, step: int, index: int) -> int:
-    """Return the end of the quotation from a word on, as far as no other part stands."""
+    """Return the end of the quotation from a word on, unless another speaker stands in it.
+
+    What someone is quoted as saying in a quotation is part of it.
+    """
     states, paragraph = sheet.draft.quote, sheet.draft.paragraph
-    at = word
-    while 0 <= at + step < len(states) and states[at + step] == 1:
-        beyond = at + step
-        if sheet.owner.get(beyond, index) != index or paragraph[beyond] != paragraph[word]:
+    end, others = word, set[int]()
+    while 0 <= end + step < len(states) and states[end + step] == 1:
+        end += step
+        if paragraph[end] != paragraph[word]:
             return word
-        at = beyond
-    return at
+        others.add(sheet.owner.get(end, index))
+    others.discard(index)
+    inside = range(min(word, end), max(word, end) + 1)
+    return end if all(_lies_in(sheet.attributions[i], inside) for i in others) else word
+
+
+def _lies_in(attribution: Attribution, words: range) -> bool:
+    """Whether every part of an attribution lies among some words."""
+    parts = (attribution.cue, attribution.source, *attribution.contents)
+    return all(run[0] in words and run[1] in words for run in parts if run is not None)

@@ -4,23 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Said
-from onrecord.model.times import TimeExpression, TimeKind
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
+from onrecord.reading.hangings import OCCASIONS, hangs_on_saying
+from onrecord.reading.saying_days import find_saying_day
 from onrecord.reading.syntax import Run
 from onrecord.reference.cues import CueReading
 from onrecord.reference.outlets import Outlets
-from onrecord.reference.venues import VenueLexicon
+from onrecord.reference.venues import VenueLexicon, VenueMention
 
-__all__ = ["Occasion", "carry_days", "days_of_speeches", "find_occasion"]
+__all__ = ["Occasion", "carry_days", "find_occasion"]
 
-_LONGEST = 370  # days; a longer stretch does not tell when something was said
 _LEAD = 2  # paragraphs by which a statement may stand before the words that tell its day
 _CARRY = 12  # paragraphs over which a speaker's day is carried on
-_SPEECHES = frozenset(
-    "speech address statement statements remarks comments interview announcement briefing "
-    "conference call letter post tweet message declaration".split()
-)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON"))
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 
@@ -49,7 +45,7 @@ def find_occasion(
     sentence = analysis.sentence_run(anchor[0])
     around = _around(analysis, sentence, attribution.contents)
     addressee = _addressee(analysis, attribution, reading)
-    mention = venues.best(around)
+    mention = _venue(analysis, anchor, sentence, venues.find(around))
     if addressee is not None and venues.best(addressee) is not None:
         addressee = None  # "told a briefing": the occasion, not the audience
     venue = None
@@ -59,7 +55,7 @@ def find_occasion(
             venue = f"{venue} with {mention.given_to.text}"
     if addressee is not None and outlets.resolve(addressee) is not None:
         venue = addressee if venue is None else venue
-    return Occasion(venue, addressee, _said(analysis, attribution, sentence))
+    return Occasion(venue, addressee, find_saying_day(analysis, attribution, sentence))
 
 
 def carry_days(
@@ -104,22 +100,30 @@ def _lead_days(
             days[i] = following[speaker][0]
 
 
-def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
-    """Return days that are named as those of a person's words, with the word that names whom.
+def _venue(
+    analysis: Analysis, anchor: Run, sentence: Run, mentions: Sequence[VenueMention]
+) -> VenueMention | None:
+    """Return the most telling venue of those that hang on the cue, not on what is told of."""
+    start = analysis.span(sentence).start
+    fits = []
+    for mention in mentions:
+        run = analysis.run_between(start + mention.span.start, start + mention.span.end)
+        if run is not None and _is_venue(analysis, run, anchor):
+            fits.append(mention)
+    return min(fits, key=lambda mention: mention.venue.rank, default=None)
 
-    "Ode's Wednesday speech" tells the day of what Ode is then said to have said.
-    """
-    texts = analysis.draft.words.texts
-    found = []
-    for time in analysis.times:
-        run = analysis.run_between(time.span.start, time.span.end)
-        if run is None or time.earliest is None or time.latest is None or not _tells_day(time):
-            continue
-        speech = any(w.lower() in _SPEECHES for w in texts[run[1] + 1 : run[1] + 6])
-        if speech and run[0] >= 2 and texts[run[0] - 1] in ("'s", "’s"):
-            said = Said(earliest=time.earliest, latest=time.latest, span=time.span)
-            found.append((run[0] - 2, said))
-    return found
+
+def _is_venue(analysis: Analysis, run: Run, anchor: Run) -> bool:
+    """Whether words are a venue, not the first part of a name ("Article 5") or of a thing."""
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    inside = range(run[0], run[1] + 1)
+    if any(anchor[0] <= word <= anchor[1] for word in inside):
+        return True
+    if run[1] + 1 < len(texts) and texts[run[1] + 1][:1].isdigit():
+        return False
+    head = trees.head_of(run)
+    part = trees.rel(head) == "compound" and texts[trees.heads[head]].lower() not in OCCASIONS
+    return not part and hangs_on_saying(analysis, run, anchor)
 
 
 def _around(analysis: Analysis, sentence: Run, contents: Sequence[Run]) -> str:
@@ -175,49 +179,3 @@ def _without_preposition(analysis: Analysis, run: Run) -> str | None:
             return None
         first += 1
     return analysis.said((first, run[1])) if first <= run[1] else None
-
-
-def _said(analysis: Analysis, attribution: Attribution, sentence: Run) -> Said | None:
-    """Return the days named beside the cue, none if a clause of its own stands between."""
-    span = analysis.span(sentence)
-    taken = [analysis.span(run) for run in attribution.contents]
-    best: tuple[int, TimeExpression] | None = None
-    anchor = attribution.cue or attribution.source or sentence
-    for time in analysis.times_within(span.start, span.end):
-        if any(c.start <= time.span.start < c.end for c in taken):
-            continue
-        if not _tells_day(time) or not _belongs(analysis, time, anchor):
-            continue
-        apart = abs(time.span.start - analysis.span(anchor).end)
-        if best is None or apart < best[0]:
-            best = apart, time
-    if best is None or best[1].earliest is None or best[1].latest is None:
-        return None
-    return Said(earliest=best[1].earliest, latest=best[1].latest, span=best[1].span)
-
-
-def _tells_day(time: TimeExpression) -> bool:
-    if time.earliest is None or time.latest is None or time.kind is TimeKind.SET:
-        return False
-    return (time.latest - time.earliest).days <= _LONGEST
-
-
-def _belongs(analysis: Analysis, time: TimeExpression, anchor: Run) -> bool:
-    """Whether a time hangs on the cue, or on what the cue hangs on, with no verb between."""
-    run = analysis.run_between(time.span.start, time.span.end)
-    if run is None:
-        return False
-    trees = analysis.trees
-    ups = {anchor[0]: 0}
-    word = anchor[0]
-    for _ in range(12):
-        word = trees.heads[word]
-        ups.setdefault(word, len(ups))
-    word = trees.head_of(run)
-    for _ in range(8):
-        if word in ups or anchor[0] <= word <= anchor[1]:
-            return True
-        if trees.upos[word] == "VERB" or trees.heads[word] == word:
-            return False
-        word = trees.heads[word]
-    return False

@@ -9,7 +9,8 @@ from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.confidence import confidence_of, features_of
 from onrecord.reading.manners import act_of, manner_of
-from onrecord.reading.occasions import Occasion, carry_days, days_of_speeches, find_occasion
+from onrecord.reading.occasions import Occasion, carry_days, find_occasion
+from onrecord.reading.saying_days import days_of_speeches
 from onrecord.reference.cues import CueLexicon, CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon

@@ -13,8 +13,13 @@ from onrecord.model.spans import Span
 __all__ = ["Venue", "VenueKind", "VenueLexicon", "VenueMention", "load_venues"]
 
 _DATA = "data/venues.toml"
+_TIME = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)"
+)
 _NAME = (
-    r"(?P<name>(?:[Tt]he\s)?[^\W\d_a-z][\w&.'\u2019-]{0,40}"
+    rf"(?P<name>{_TIME}"
+    r"(?:[Tt]he\s)?[^\W\d_a-z][\w&.'\u2019-]{0,40}"
     r"(?:\s(?:of\s|for\s|the\s|and\s)?[^\W\d_a-z][\w&.'\u2019-]{0,40}){0,5})"
 )
 _WITH = re.compile(

@@ -175,6 +175,9 @@ class Speakers:
         """Return whose name a description follows after a comma ("Ferro, a union, said")."""
         texts = self.analysis.draft.words.texts
         described = words[0].lower() in ("a", "an", "the") and run[0] >= 2
+        trees = self.analysis.trees
+        if trees.rel(trees.head_of(run)) == "nsubj":  # "for Ferro, the union said"
+            return None
         return self.by_word.get(run[0] - 2) if described and texts[run[0] - 1] == "," else None
 
     def _written(self, run: Run) -> str:

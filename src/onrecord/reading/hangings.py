@@ -1,0 +1,62 @@
+"""Hangings: whether words beside a cue tell of the saying itself, by how they hang on it."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.syntax import Run
+
+__all__ = ["OCCASIONS", "hangs_on_saying", "way_up"]
+
+_SAYINGS = frozenset(  # verbs between a cue and a word that tells of the same occasion
+    "speaking talking addressing writing appearing testifying briefing answering tweeting "
+    "issued released posted published aired broadcast televised delivered given made held "
+    "dated sent recorded quoted interviewed hosted streamed".split()
+)
+OCCASIONS = frozenset(  # nouns for what is said, and for when and where it is
+    "speech address statement statements remarks comments interview announcement briefing "
+    "conference call letter post posts tweet tweets message declaration meeting summit session "
+    "hearing rally debate ceremony forum assembly talks event dinner lunch gathering sermon "
+    "parade broadcast show programme program edition issue report findings paper article "
+    "op-ed editorial column video clip recording audio notice order communique communiqué "
+    "newspaper magazine memo transcript release testimony answer reply note appearance".split()
+)
+_CUE_REACH, _REACH = 12, 8  # words up the tree that are looked at
+
+
+def hangs_on_saying(analysis: Analysis, run: Run, anchor: Run) -> bool:
+    """Whether words hang on a cue, or on what the cue hangs on, in its own clause.
+
+    A verb between them starts another clause, but for one that tells of the same saying
+    ("speaking on Monday", "a statement issued on Monday").
+    """
+    trees = analysis.trees
+    ups = {anchor[0]}
+    word = anchor[0]
+    for _ in range(_CUE_REACH):
+        word = trees.heads[word]
+        ups.add(word)
+    for word in way_up(analysis, run):
+        if word in ups or anchor[0] <= word <= anchor[1]:
+            return True
+        if trees.upos[word] == "VERB" and not _tells_of_saying(analysis, word):
+            return False
+    return False
+
+
+def _tells_of_saying(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells of the saying, or of that in which it was said."""
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    if texts[verb].lower() not in _SAYINGS:
+        return False
+    return trees.rel(verb) != "acl" or texts[trees.heads[verb]].lower() in OCCASIONS
+
+
+def way_up(analysis: Analysis, run: Run) -> Iterator[int]:
+    """Yield the head of some words, what that hangs on, and so on to the root."""
+    heads = analysis.trees.heads
+    word = analysis.trees.head_of(run)
+    for _ in range(_REACH):
+        yield word
+        if heads[word] == word:
+            return
+        word = heads[word]

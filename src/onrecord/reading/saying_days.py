@@ -1,0 +1,112 @@
+"""Saying days: when something was said, by the time that its sentence names beside the cue."""
+
+from datetime import date, timedelta
+
+from onrecord.model import Said
+from onrecord.model.times import TimeExpression, TimeKind
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.dates.words import MONTHS, WEEKDAYS
+from onrecord.reading.hangings import OCCASIONS, hangs_on_saying, way_up
+from onrecord.reading.syntax import Run
+
+__all__ = ["days_of_speeches", "find_saying_day"]
+
+_LONGEST = 370  # days; a longer stretch does not tell when something was said
+_WEEK = timedelta(7)
+_SPEECHES = frozenset(
+    "speech address statement statements remarks comments interview announcement briefing "
+    "conference call letter post tweet message declaration".split()
+)
+_BOUNDS = frozenset("until till since before after following ahead pending prior".split())
+_HOURS = frozenset(("before", "after"))
+_COMING = frozenset(("will", "'ll", "’ll", "shall"))
+_CLOCK = ("a.m", "p.m", "am", "pm", "gmt", "utc")
+
+
+def find_saying_day(analysis: Analysis, attribution: Attribution, sentence: Run) -> Said | None:
+    """Return the days named beside the cue, none if a clause of its own stands between."""
+    span = analysis.span(sentence)
+    taken = [analysis.span(run) for run in attribution.contents]
+    best: tuple[int, TimeExpression] | None = None
+    anchor = attribution.cue or attribution.source or sentence
+    for time in analysis.times_within(span.start, span.end):
+        if any(c.start <= time.span.start < c.end for c in taken):
+            continue
+        if not _tells_day(time) or not _belongs(analysis, time, anchor):
+            continue
+        apart = abs(time.span.start - analysis.span(anchor).end)
+        if best is None or apart < best[0]:
+            best = apart, time
+    if best is None:
+        return None
+    coming = any(w.lower() in _COMING for w in analysis.words(anchor))
+    return _said(best[1], latest=None if coming else analysis.draft.article.published)
+
+
+def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
+    """Return days that are named as those of a person's words, with the word that names whom.
+
+    "Ode's Wednesday speech" tells the day of what Ode is then said to have said.
+    """
+    texts, published = analysis.draft.words.texts, analysis.draft.article.published
+    found = []
+    for time in analysis.times:
+        run = analysis.run_between(time.span.start, time.span.end)
+        said = _said(time, latest=published) if run is not None and _tells_day(time) else None
+        if run is None or said is None:
+            continue
+        speech = any(w.lower() in _SPEECHES for w in texts[run[1] + 1 : run[1] + 6])
+        if speech and run[0] >= 2 and texts[run[0] - 1] in ("'s", "’s"):
+            found.append((run[0] - 2, said))
+    return found
+
+
+def _said(time: TimeExpression, *, latest: date | None) -> Said | None:
+    """Return the days of a time; what was said by a day cannot have been said after it.
+
+    A weekday may be the last one or the next: the one that is past is meant.
+    """
+    if time.earliest is None or time.latest is None:
+        return None
+    if latest is None or time.earliest <= latest:
+        return Said(earliest=time.earliest, latest=time.latest, span=time.span)
+    if time.other is None or not timedelta(0) <= latest - time.other.latest <= _WEEK:
+        return None
+    return Said(earliest=time.other.earliest, latest=time.other.latest, span=time.span)
+
+
+def _tells_day(time: TimeExpression) -> bool:
+    if time.earliest is None or time.latest is None or time.kind is TimeKind.SET:
+        return False
+    if time.kind is TimeKind.TIME and _is_hour(time.span.text):
+        return False
+    return (time.latest - time.earliest).days <= _LONGEST
+
+
+def _is_hour(written: str) -> bool:
+    """Whether words give the hour alone ("10:39 a.m. local time"), not the day with it."""
+    words = written.lower().replace(",", " ").split()
+    if any(w.rstrip(".") in WEEKDAYS or w.rstrip(".") in MONTHS for w in words):
+        return False
+    return written[:1].isdigit() and any(w.strip("().").endswith(_CLOCK) for w in words)
+
+
+def _belongs(analysis: Analysis, time: TimeExpression, anchor: Run) -> bool:
+    """Whether a time tells when the cue's saying was, not up to when or after what."""
+    run = analysis.run_between(time.span.start, time.span.end)
+    if run is None or not hangs_on_saying(analysis, run, anchor):
+        return False
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    head = trees.head_of(run)
+    owned = texts[trees.heads[head]].lower() if trees.rels[head] == "nmod:poss" else None
+    if owned is not None and owned not in OCCASIONS:
+        return False  # "Monday's attack" is not when it was spoken of
+    for word in way_up(analysis, run):
+        if anchor[0] <= word <= anchor[1] or trees.upos[word] == "VERB":
+            return True
+        marks = (c for c in trees.children[word] if trees.rel(c) in ("case", "mark"))
+        bounds = {texts[c].lower() for c in marks} & _BOUNDS
+        if bounds and not (time.kind is TimeKind.TIME and bounds <= _HOURS):
+            return False  # but "just before midnight on Monday" is Monday
+    return True
