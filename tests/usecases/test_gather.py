@@ -36,6 +36,19 @@ def as_lines() -> bytes:
     return "\n".join(map(json.dumps, LINES)).encode()
 
 
+def test_a_day_that_is_told_beforehand_is_for_pages_that_tell_none(tmp_path: Path) -> None:
+    told = '<meta property="article:published_time" content="2021-03-04T10:00:00Z">'
+    body = "<p>Anna Lorn, the minister, said on Monday that the strait was closed.</p>" * 4
+    for name, head in (("a", told), ("b", "")):
+        page = (
+            f"<html><head>{head}<title>T</title></head><body><article>{body}</article></body>"
+        )
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    pages = [str(tmp_path / "a.html"), str(tmp_path / "b.html")]
+    taken = gathered(pages, asked=Asked(published=date(2031, 3, 13)))
+    assert [article(one).published for one in taken] == [date(2021, 3, 4), date(2031, 3, 13)]
+
+
 def test_a_file_gives_an_article_named_after_it(tmp_path: Path) -> None:
     (tmp_path / "kelm.strait.txt").write_bytes(b"He said no.\r\n")
     (taken,) = gathered([f"{tmp_path}/kelm.strait.txt"])

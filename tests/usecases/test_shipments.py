@@ -53,6 +53,24 @@ def test_a_file_gives_an_article_named_after_it(tmp_path: Path) -> None:
     assert article(one).published == date(2031, 3, 13)
 
 
+def test_a_day_told_beforehand_is_for_articles_of_any_source_that_tell_none(
+    tmp_path: Path,
+) -> None:
+    told = '<meta property="article:published_time" content="2021-03-04T10:00:00Z">'
+    body = "<p>Anna Lorn, the minister, said on Monday that the strait was closed.</p>" * 4
+    pages = [
+        f"<html><head>{head}<title>T</title></head><body><article>{body}</article></body>"
+        for head in (told, "")
+    ]
+    (tmp_path / "a.html").write_text(pages[0], encoding="utf-8")
+    (tmp_path / "b.html").write_text(pages[1], encoding="utf-8")
+    rows = "\n".join(json.dumps({"html": page}) for page in pages)
+    (tmp_path / "c.jsonl").write_text(rows, encoding="utf-8")
+    found = shipped([tmp_path], order=Order(published=date(2031, 3, 13)))
+    days = [article(one).published for one in found]
+    assert days == [date(2021, 3, 4), date(2031, 3, 13)] * 2
+
+
 def test_a_folder_is_taken_in_whole_and_its_articles_are_named_by_their_path(
     tmp_path: Path,
 ) -> None:

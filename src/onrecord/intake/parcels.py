@@ -19,7 +19,8 @@ __all__ = ["Parcel", "Shipped", "article_from_parcel"]
 class Parcel:
     """One article as a source delivers it: a page's bytes, or a text, and what is known of it.
 
-    What is known overrides what the page says. *triage* asks for a look at whether it is a
+    What is known overrides what the page says; *otherwise* is the day of publication where
+    neither tells one. *triage* asks for a look at whether it is a
     news article at all, as pages of archives and sitemaps mostly are not.
     """
 
@@ -28,6 +29,7 @@ class Parcel:
     source: Source | None = None
     text: str | None = None
     published: date | None = None
+    otherwise: date | None = None
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
@@ -64,6 +66,7 @@ def article_from_parcel(parcel: Parcel) -> Article:
         )
     return replace(
         article,
+        published=article.published or parcel.otherwise,
         byline=parcel.byline or article.byline,
         retrieved=parcel.retrieved or article.retrieved,
     )

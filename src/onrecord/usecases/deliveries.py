@@ -94,11 +94,12 @@ def shipped(delivery: Delivery) -> Iterator[Shipped]:
     """Yield what one source holds, by its kind."""
     beginning = delivery.stream.peek(BEGINNING)[:BEGINNING]
     told = delivery.page.content_type if delivery.page else None
-    kind = delivery.desk.order.kind
-    kind = kind or kind_of(beginning, name=delivery.name, content_type=told)
+    order = delivery.desk.order
+    kind = order.kind or kind_of(beginning, name=delivery.name, content_type=told)
     if is_packed(beginning) and kind is not Kind.WARC:
         delivery = replace(delivery, stream=unpacking(delivery.stream))
-    return _SHIPPERS[kind](delivery)
+    for one in _SHIPPERS[kind](delivery):
+        yield replace(one, otherwise=order.published) if isinstance(one, Parcel) else one
 
 
 class _RowOptions(TypedDict):
@@ -120,7 +121,6 @@ def _one(delivery: Delivery, *, form: Form) -> Iterator[Shipped]:
         id=delivery.id,
         where=delivery.where,
         source=source,
-        published=delivery.desk.order.published,
         url=source.url,
         retrieved=delivery.desk.moment() if page else None,
     )

@@ -1,7 +1,7 @@
 """Gather: from files, folders, addresses and pipes to articles, one by one."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -31,8 +31,8 @@ _STDIN_NAME = "standard input"
 class Asked:
     """What is told of the input beforehand, and where it may come from.
 
-    *form* overrides what an input seems to be; *published* is the day of publication, which
-    a line of JSON with a day of its own overrides.
+    *form* overrides what an input seems to be; *published* is the day of publication of
+    articles that tell none.
     """
 
     form: Form | None = None
@@ -98,4 +98,5 @@ def _from_source(
         lines = BytesIO(source.data)
         yield from articles_from_jsonl(lines, where=source.where, published=asked.published)
         return
-    yield article_from_source(source, id=id, published=asked.published, retrieved=retrieved)
+    article = article_from_source(source, id=id, retrieved=retrieved)
+    yield replace(article, published=article.published or asked.published)
