@@ -73,7 +73,8 @@ class Ready:
         raise AskedWronglyError(
             what=f"{name!r} names no statement or rule of the case, or more than one",
             where="what is left out",
-            fix=f"give its full id or name, as explanations show it{meant}",
+            fix=f"give its full id or name, as explanations show it{meant}; "
+            "what no explanation shows, nothing rests on",
         )
 
 
