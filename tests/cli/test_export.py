@@ -132,3 +132,16 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     done = run("import", file, "--ledger", tmp_path / "new.db")
     assert done.exit_code == 2
     assert "line 1: this is no ledger in JSON lines" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--outlet"])
+def test_a_name_that_fits_nothing_is_said_to_do_so(place: Path, option: str) -> None:
+    done = run("export", "--to", "brief", option, "Nobody\x1b[31m", "--ledger", place)
+    assert f"onrecord: nothing fits {option} Nobody" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+def test_a_map_that_nobody_drew_is_said_to_be_empty(place: Path) -> None:
+    done = run("export", "--to", "geojson", "--perspective", "Nobody", "--ledger", place)
+    assert done.exit_code == 0
+    assert "onrecord: nothing fits --perspective Nobody; `onrecord actors`" in done.stderr

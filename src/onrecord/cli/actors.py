@@ -9,6 +9,7 @@ from onrecord.cli.days import DAY, day
 from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.listing import Columns, Listing, listing_options, write
 from onrecord.cli.terminal import say
+from onrecord.cli.wording import words_argument
 from onrecord.model import ActorKind, Dossier, FoundActor
 from onrecord.render.profiles import render_actors, render_dossiers
 from onrecord.usecases.views import show_actor, show_actors
@@ -46,7 +47,7 @@ _DOSSIERS: Columns[Dossier] = {
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("name", required=False)
+@words_argument("name", required=False)
 @ledger_option
 @click.option(
     "--kind",

@@ -1,6 +1,7 @@
 """The command `onrecord export`."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -89,12 +90,20 @@ def export(  # noqa: PLR0913 - one parameter for each option
     many = to != JSONL and EXPORTERS[to].ending is None
     with opened(ledger) as store, shelf_at(output, many=many) as shelf:
         tally = export_ledger(store, to=to, chosen=chosen, open_file=shelf)
-    _account(tally, to=to, output=output)
+    asked = {"--outlet": outlet, "--speaker": speaker, "--perspective": perspective}
+    narrowed = [f"{option} {one_line(name)}" for option, name in asked.items() if name]
+    _account(tally, to=to, output=output, narrowed=narrowed)
 
 
-def _account(tally: Tally, *, to: str, output: str | None) -> None:
+def _account(tally: Tally, *, to: str, output: str | None, narrowed: Sequence[str]) -> None:
     counted = EXPORTERS[to].counted if to in EXPORTERS else "articles"
     where = one_line(output) if output and output != "-" else "standard output"
     say(f"onrecord: wrote to {where} ({counted}: {tally.written:,})", stream=sys.stderr)
+    if not tally.written and narrowed:
+        say(
+            f"onrecord: nothing fits {', '.join(narrowed)}; `onrecord actors` and `onrecord "
+            "statements` show which names there are",
+            stream=sys.stderr,
+        )
     for reason, many in tally.left_out.items():
         say(f"onrecord: {many:,} left out: {reason}", stream=sys.stderr)

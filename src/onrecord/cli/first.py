@@ -10,6 +10,7 @@ from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.listing import Columns, Form, Listing, listing_options, write
 from onrecord.cli.narrowing import narrowing_options
 from onrecord.cli.terminal import say
+from onrecord.cli.wording import words_argument
 from onrecord.codec import encode_part
 from onrecord.model import Precursor
 from onrecord.render.novelties import render_novelty, words_of_precursor
@@ -37,7 +38,7 @@ _COLUMNS: Columns[Precursor] = {
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("claim")
+@words_argument("claim")
 @ledger_option
 @click.option("--before", type=day, metavar=DAY, help="Only what came before this day.")
 @narrowing_options

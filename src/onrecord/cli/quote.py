@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.terminal import say
+from onrecord.cli.wording import words_argument
 from onrecord.exports.csv_tables import csv_text
 from onrecord.model.variants import Variant
 from onrecord.render.variants import marked_words, render_variants
@@ -35,7 +36,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("words")
+@words_argument("words")
 @ledger_option
 @click.option("--speaker", metavar="NAME", help="Only in the words of this speaker.")
 @click.option(

@@ -11,6 +11,7 @@ from onrecord.cli.days import DAY, day
 from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.listing import Columns, Form, Listing, listing_options, write
 from onrecord.cli.terminal import say
+from onrecord.cli.wording import words_argument
 from onrecord.model import Move, MoveKind, RedLine
 from onrecord.render.redlines import change_words, render_histories, render_red_lines
 from onrecord.usecases.redlines import show_red_lines
@@ -52,7 +53,7 @@ _STEPS: Columns[_Step] = {
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("name", required=False)
+@words_argument("name", required=False)
 @ledger_option
 @click.option("--since", type=day, metavar=DAY, help="Lines with a step on this day or later.")
 @click.option("--until", type=day, metavar=DAY, help="Lines with a step up to this day.")

@@ -9,6 +9,7 @@ from onrecord.cli.listing import Listing, listing_options
 from onrecord.cli.narrowing import narrowing_options
 from onrecord.cli.statements import show_found
 from onrecord.cli.terminal import complain, say
+from onrecord.cli.wording import words_argument
 from onrecord.errors import QueryError
 from onrecord.render.visible import visible
 from onrecord.usecases.search import Narrowed, Order
@@ -38,7 +39,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("query")
+@words_argument("query")
 @ledger_option
 @narrowing_options
 @click.option(

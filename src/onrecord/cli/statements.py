@@ -102,10 +102,8 @@ def _nothing(found: Found) -> str:
     if found.coverage and found.coverage.articles:
         known = found.coverage
         days = f", published {known.first} to {known.last}" if known.first else ""
-        looked = (
-            f"looked through {count_words(known.articles, 'article')} of "
-            f"{count_words(known.outlets, 'outlet')}{days}"
-        )
+        outlets = f" of {count_words(known.outlets, 'outlet')}" if known.outlets else ""
+        looked = f"looked through {count_words(known.articles, 'article')}{outlets}{days}"
     return (
         f"onrecord: nothing found; {looked}. Fewer words, OR between them, word* for any"
         " ending, or fewer options find more."

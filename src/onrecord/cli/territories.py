@@ -9,6 +9,7 @@ from onrecord.cli.days import DAY, day
 from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.listing import Columns, Listing, listing_options, write
 from onrecord.cli.terminal import say
+from onrecord.cli.wording import words_argument
 from onrecord.model import FoundClaim, ListedTerritory
 from onrecord.render.claims import claim_words, render_claims, render_territories
 from onrecord.usecases.views import show_claims, show_territories
@@ -49,7 +50,7 @@ _CLAIMS: Columns[FoundClaim] = {
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("name", required=False)
+@words_argument("name", required=False)
 @ledger_option
 @click.option("--since", type=day, metavar=DAY, help="Claims of this day or later.")
 @click.option("--until", type=day, metavar=DAY, help="Claims of this day or before.")

@@ -9,6 +9,7 @@ from onrecord.cli.days import DAY, day
 from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.listing import Columns, Form, Listing, listing_options, write
 from onrecord.cli.terminal import say
+from onrecord.cli.wording import words_argument
 from onrecord.model import Moment
 from onrecord.render.timelines import render_timeline
 from onrecord.render.visible import one_line
@@ -39,7 +40,7 @@ _COLUMNS: Columns[Moment] = {
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("name", required=False)
+@words_argument("name", required=False)
 @ledger_option
 @click.option("--about", metavar="TERRITORY", help="Only what is about this territory.")
 @click.option("--since", type=day, metavar=DAY, help="From this day on.")

@@ -35,13 +35,12 @@ def render_novelty(novelty: Novelty, *, width: int = 80, colour: bool = False) -
 def coverage_words(coverage: Coverage) -> str:
     """Return how much a ledger has to go by, in words."""
     articles = count_words(coverage.articles, "article")
-    outlets = count_words(coverage.outlets, "outlet")
+    if coverage.outlets:
+        articles += f" of {count_words(coverage.outlets, 'outlet')}"
     if coverage.first is None:
-        return f"{articles}, undated, of {outlets}"
+        return f"{articles}, none of them dated"
     undated = f", {coverage.undated:,} of them undated" if coverage.undated else ""
-    return (
-        f"{articles} of {outlets}, coverage from {coverage.first} to {coverage.last}{undated}"
-    )
+    return f"{articles}, coverage from {coverage.first} to {coverage.last}{undated}"
 
 
 def words_of_precursor(precursor: Precursor) -> str:
