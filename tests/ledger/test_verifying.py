@@ -110,3 +110,14 @@ def test_an_index_that_misses_words_is_found(ledger_file: str) -> None:
             "SELECT 'delete', no, content FROM statements WHERE id = 's1'",
         )
     assert faults == ["the full-text index: it does not hold the words of every statement"]
+
+
+def test_a_text_that_was_edited_in_the_file_is_a_fault_and_ends_nothing(
+    ledger_file: str,
+) -> None:
+    with Ledger.open(ledger_file) as ledger:
+        edit = "UPDATE texts SET text = replace(text, 'grain', 'brain') WHERE sha256 IN (%s)"
+        of_first = "SELECT text_sha256 FROM articles WHERE no = 1"
+        found = faults_after(ledger, edit % of_first)
+    assert any(one.startswith("article 1: ") and "changed from outside" in one for one in found)
+    assert not any(one.startswith("article 2") for one in found)

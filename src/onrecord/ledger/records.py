@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from onrecord.codec import decode_parts
-from onrecord.errors import NotOnRecordError
+from onrecord.errors import LedgerError, NotOnRecordError
 from onrecord.ledger import schema
 from onrecord.ledger.corrections import corrected
 from onrecord.ledger.handles import parse_article
@@ -156,12 +156,23 @@ def _records(connection: Connection, lot: list[Any]) -> Iterator[Record]:
     nos = [row.no for row in lot]
     data = {name: _data(connection, table, nos) for name, (table, _) in _KINDS.items()}
     for row in lot:
-        text = row.text.decode("utf-8", "surrogatepass")
+        text = _text(row)
         (article,) = decode_parts(Article, [row.data])
         yield Record(
             article=with_blocks(article, text),
             **_lists({name: found.get(row.no, ()) for name, found in data.items()}),
         )
+
+
+def _text(row: Any) -> str:
+    # SQLite lets a hand that is not ours put a string where there were bytes.
+    if not isinstance(row.text, bytes):
+        raise LedgerError(
+            what="its text was changed from outside",
+            where=f"article {row.no}",
+            fix="restore the ledger from a copy, or add the article's source to a new one",
+        )
+    return row.text.decode("utf-8", "surrogatepass")
 
 
 def _lists(data: Mapping[str, Iterable[str]]) -> dict[str, Any]:
