@@ -98,7 +98,7 @@ def test_what_is_asked_wrongly_ends_with_2_and_changes_nothing(
 
 def test_two_actors_are_judged_and_a_later_word_overrules(place: str) -> None:
     shown = run(place, "same", "1.a1", "2.a1", *_SIGNED)
-    assert shown.output == "Judgement 1: 1.a1 and 2.a1 are same.\n"
+    assert shown.output == "Judgement 1: 1.a1 and 2.a1 are the same.\n"
     assert {one[1] for one in _kept(place, 2).identities} == {"1.a1"}
     shown = run(place, "different", "1.a1", "2.a1", *_SIGNED)
     assert "it overrules judgement 1" in shown.output

@@ -39,6 +39,12 @@ def test_every_command_opens_with_the_help_it_is_listed_with(name: str) -> None:
     assert opening.split()[0] == listed.split()[0]
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_has_examples(name: str) -> None:
+    shown = CliRunner().invoke(cli, [name, "--help"]).output
+    assert f"    onrecord {name} " in shown.partition("  Examples:\n")[2]
+
+
 def test_an_unknown_command_is_asked_wrongly() -> None:
     done = CliRunner().invoke(cli, ["reed"])
     assert done.exit_code == 2

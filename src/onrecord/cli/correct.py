@@ -28,6 +28,14 @@ Examples:
 """
 
 
+_LOG_EXAMPLES = """
+\b
+Examples:
+  onrecord corrections --ledger crisis.db
+  onrecord corrections --json --ledger crisis.db > corrections.jsonl
+"""
+
+
 @click.command(epilog=_EXAMPLES)
 @click.argument("handle", required=False)
 @ledger_option
@@ -103,7 +111,7 @@ def correct(  # noqa: PLR0913 - one parameter for each option
         say(f"Correction {one.no}: {handle}, {one.field.value}: {one.value or '(none)'}")
 
 
-@click.command()
+@click.command(epilog=_LOG_EXAMPLES)
 @ledger_option
 @click.option("--json", "as_json", is_flag=True, help="Write the log as JSON, one a line.")
 def corrections(*, ledger: str, as_json: bool) -> None:

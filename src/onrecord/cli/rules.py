@@ -31,7 +31,15 @@ Examples:
 """
 
 
-@click.group()
+_EXAMPLES = """
+\b
+Examples:
+  onrecord rules show
+  onrecord rules check own.rules
+"""
+
+
+@click.group(epilog=_EXAMPLES)
 def rules() -> None:
     """Check rule files, and show the rules that reasoning goes by.
 

@@ -104,6 +104,7 @@ def _judge(  # noqa: PLR0913 - what the two commands were given
             held, *actors, verdict=verdict, author=author, reason=reason, now=now
         )
     one = judged.judgement
-    say(f"Judgement {one.no}: {one.left} and {one.right} are {one.verdict.value}.")
+    found = "the same" if one.verdict is Verdict.SAME else "not the same"
+    say(f"Judgement {one.no}: {one.left} and {one.right} are {found}.")
     for no in judged.overruled:
         say(f"onrecord: it overrules judgement {no}", stream=sys.stderr)

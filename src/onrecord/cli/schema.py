@@ -9,7 +9,15 @@ from onrecord.codec import record_schema
 __all__ = ["schema"]
 
 
-@click.command()
+_EXAMPLES = """
+\b
+Examples:
+  onrecord schema > record.schema.json
+  onrecord schema | jq .properties.statements
+"""
+
+
+@click.command(epilog=_EXAMPLES)
 def schema() -> None:
     """Print the JSON Schema of a record.
 
