@@ -92,3 +92,47 @@ def test_a_participle_that_cites_an_outlet_has_the_subject_of_its_clause() -> No
     )
     assert analysis.said(found.source or (9, 9)) == "Ode"
     assert analysis.said(found.relay or (9, 9)) == "the agency"
+
+
+def test_what_ends_in_who_said_it_is_said_by_them_though_an_outlet_reports_it() -> None:
+    analysis = analysis_of(
+        "“ The strait is closed , ” Ode said , according to the agency .",
+        tree={
+            "closed": ("VERB", "ccomp", "said"),
+            "Ode": ("PROPN", "nsubj", "said"),
+            "said": ("VERB", "root", ""),
+        },
+    )
+    given = attributed(
+        analysis, "the agency", "according to", "“ The strait is closed , ” Ode said"
+    )
+    found = unfolded(analysis, given)
+    assert analysis.said(found.source or (0, 0)) == "Ode"
+    assert analysis.said(found.contents[0]) == "The strait is closed ,"
+    assert found.relay == given.source
+
+
+def test_whom_a_sentence_tells_of_is_not_who_speaks_according_to_an_outlet() -> None:
+    analysis = analysis_of(
+        "Ode led , according to Reuters , the largest march ever held .",
+        tree={
+            "Ode": ("PROPN", "nsubj", "led"),
+            "led": ("VERB", "root", ""),
+            "according": ("VERB", "case", "Reuters"),
+            "to": ("ADP", "fixed", "according"),
+            "Reuters": ("PROPN", "obl", "led"),
+        },
+    )
+    given = attributed(analysis, "Reuters", "according to", "the largest march ever held")
+    assert unfolded(analysis, given) is given
+
+
+def test_an_agency_of_the_state_is_no_news_agency() -> None:
+    analysis = analysis_of(
+        "Ode said the strait was closed , the Intelligence Agency reported .",
+        tree={"Ode": ("PROPN", "nsubj", "said"), "said": ("VERB", "ccomp", "reported")},
+    )
+    given = attributed(
+        analysis, "the Intelligence Agency", "reported", "Ode said the strait was closed"
+    )
+    assert unfolded(analysis, given) is given

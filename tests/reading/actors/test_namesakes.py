@@ -69,3 +69,8 @@ def test_a_second_person_who_is_not_joined_is_not_named() -> None:
 )
 def test_whom_someone_belongs_to_is_not_the_speaker(source: str) -> None:
     assert named(source) == []
+
+
+def test_a_long_title_may_stand_between_two_persons() -> None:
+    source = "Ada Brook and newly elected deputy harbour authority board chair Ivo Tarn"
+    assert named(source) == ["Ada Brook", "Ivo Tarn"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.model import ActorKind
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.roster import Entry, Roster
+from onrecord.reference.places import Naming
 
 __all__ = ["KnownNames"]
 
@@ -26,6 +27,14 @@ class KnownNames:
         if known is None:
             return self._state_by_part(written)
         return self._roster.meet_known(known)
+
+    def meet_people(self, written: str) -> Entry | None:
+        """Return the state whose people a word names ("the Orlandian statement")."""
+        state = self._knowledge.places.resolve_state(written)
+        if state is None or state.how not in (Naming.DEMONYM, Naming.PEOPLE):
+            return None
+        known = self._knowledge.named(state.state.name, speaks=True)
+        return self._roster.meet_known(known) if known is not None else None
 
     def kind(self, written: str, core: Sequence[str]) -> ActorKind:
         """Return what a description makes an actor; the plural of anything is a group."""

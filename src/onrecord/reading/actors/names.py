@@ -11,6 +11,8 @@ from onrecord.reading.syntax import Run
 
 __all__ = ["meet_names"]
 
+_BEFORE_INITIALS = 2  # words back from initials in brackets to the name they are of
+
 
 def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> dict[int, Entry]:
     """Put the article's organisations and states on the roster; return who stands at each word.
@@ -18,13 +20,19 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
     A place that is no state is no actor, unless it speaks: then it is met as a source.
     """
     found: dict[int, Entry] = {}
+    short: dict[str, Entry] = {}
     for name in analysis.names:
         if name.kind not in (NameKind.ORGANISATION, NameKind.PLACE):
             continue
         run = (name.first, name.last)
         written = analysis.said(run).removesuffix("'s").removesuffix("’s").strip(" ,.'’\"“”")
         known = knowledge.named(written, speaks=_acts(analysis, run))
-        if known is not None and not _is_owned(analysis, run, known):
+        spelled = _spelled_out(analysis, run, found)
+        if spelled is not None and known is None:
+            short.setdefault(written, spelled)
+        if written in short:
+            entry = short[written]
+        elif known is not None and not _is_owned(analysis, run, known):
             entry = roster.meet_known(known)
         elif name.kind is NameKind.ORGANISATION and len(written) > 1 and not written.isdigit():
             kind = knowledge.kind_of_body(written)
@@ -35,6 +43,16 @@ def meet_names(analysis: Analysis, roster: Roster, *, knowledge: Knowledge) -> d
         found.update(dict.fromkeys(range(run[0], run[1] + 1), entry))
     _meet_unseen(analysis, roster, found, knowledge=knowledge)
     return found
+
+
+def _spelled_out(analysis: Analysis, run: Run, found: dict[int, Entry]) -> Entry | None:
+    """Return the body named in full right before its initials ("the Ode Front (OF)")."""
+    texts = analysis.draft.words.texts
+    written = texts[run[0]]
+    if run[0] != run[1] or not written.isupper() or run[0] < _BEFORE_INITIALS:
+        return None
+    in_brackets = texts[run[0] - 1] == "(" and texts[run[1] + 1 : run[1] + 2] == (")",)
+    return found.get(run[0] - _BEFORE_INITIALS) if in_brackets else None
 
 
 def _acts(analysis: Analysis, run: Run) -> bool:

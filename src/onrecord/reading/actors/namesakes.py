@@ -10,13 +10,14 @@ from onrecord.reading.syntax import Run
 __all__ = ["persons_named"]
 
 _LINKS = frozenset(("of", "for", "by", "with", "to", "at", "from", "in", "on"))
+_TITLE = 12  # words of a title between "and" and a name
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 
 
 def persons_named(analysis: Analysis, by_word: Mapping[int, Entry], run: Run) -> list[Entry]:
     """Return the persons a source is: one, or several joined by "and"."""
     found: list[Entry] = []
-    word = run[0]
+    word = behind = run[0]
     while word <= run[1]:
         entry = by_word.get(word)
         last = word
@@ -25,8 +26,9 @@ def persons_named(analysis: Analysis, by_word: Mapping[int, Entry], run: Run) ->
         if entry is not None and entry.kind is ActorKind.PERSON:
             own = not _owns(analysis, run, last) and not _hangs_on(analysis, run, (word, last))
             own = own and not _leads_in(analysis, by_word, run, last)
-            if own and (not found or _joined(analysis, run, word)):
+            if own and (not found or _joined(analysis, behind, word)):
                 found.append(entry)
+                behind = last + 1
         word = last + 1
     return list({id(e): e for e in found}.values())
 
@@ -67,7 +69,7 @@ def _hangs_on(analysis: Analysis, run: Run, name: Run) -> bool:
     return not within_title or heads[analysis.trees.head_of(name)] == heads[at]
 
 
-def _joined(analysis: Analysis, run: Run, word: int) -> bool:
-    """Whether a second name is joined to the first by "and"."""
+def _joined(analysis: Analysis, behind: int, word: int) -> bool:
+    """Whether a second name is joined by "and" to the first, which ends where *behind* is."""
     texts = analysis.draft.words.texts
-    return any(texts[i].lower() == "and" for i in range(max(run[0], word - 6), word))
+    return any(texts[i].lower() == "and" for i in range(max(behind, word - _TITLE), word))

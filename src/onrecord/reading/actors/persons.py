@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.reading.actors.knowledge import Knowledge
+from onrecord.reading.actors.phrases import unaccented
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.names import NameKind
 from onrecord.reading.syntax import Run
@@ -16,6 +17,7 @@ _SURNAMES = frozenset(  # titles that are surnames too
     "general sheriff chancellor deacon".split()
 )
 _BEFORE_TITLES = frozenset(("crown", "grand", "high", "lord", "attorney", "federal", "chief"))
+_LONGEST_STATE = 6  # words of a state's name, "of" before it and one of a person behind it
 _COMPARED = 200  # persons that share a part of a name, the last met, with whom it is compared
 
 
@@ -97,10 +99,22 @@ def _without_title(written: str, knowledge: Knowledge) -> str:
         words = words[1:]
     _, bare = knowledge.offices.split_title(" ".join(words))
     bare = bare or _named_as_title(words, knowledge)
+    bare = _without_country(bare, knowledge)
     bare = bare.partition("(")[0].rstrip().removesuffix(" of")
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
     return bare.strip(' ,.“”"-')
+
+
+def _without_country(written: str, knowledge: Knowledge) -> str:
+    """Return a name without the state that its title is of ("of Orland Ada Brook")."""
+    words = written.split()
+    if not words or words[0] != "of":
+        return written
+    for size in range(min(len(words) - 1, _LONGEST_STATE), 1, -1):
+        if knowledge.places.resolve_state(" ".join(words[1:size])) is not None:
+            return " ".join(words[size:])
+    return written
 
 
 def _named_as_title(words: Sequence[str], knowledge: Knowledge) -> str:
@@ -114,8 +128,11 @@ def _named_as_title(words: Sequence[str], knowledge: Knowledge) -> str:
 
 
 def _parts(written: str) -> list[str]:
-    """Return the parts of a name, folded: hyphens join or divide alike, initials lose stops."""
-    plain = written.casefold().replace("’", "'").replace("-", " ")
+    """Return the parts of a name, folded: hyphens join or divide alike, initials lose stops.
+
+    Accents are left out: an article may write one name with them and without.
+    """
+    plain = unaccented(written).casefold().replace("’", "'").replace("-", " ")
     return [part for p in plain.split() if (part := p.strip(".,")) not in ("", "'")]
 
 

@@ -1,5 +1,6 @@
 """Phrases: the noun phrase that names a speaker, without what is hung on it."""
 
+import unicodedata
 from collections.abc import Sequence
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "head_noun",
     "is_definite",
     "plain",
+    "unaccented",
 ]
 
 PRONOUNS = frozenset(
@@ -27,6 +29,7 @@ _DEFINITE = frozenset("the this that these those his her its their both two".spl
 _CUTS = frozenset(
     "who which whom whose that , ( [ ; : -- - – — speaking citing including where when".split()
 )
+_BARE = str.maketrans("øØłŁđĐıħĦ", "oOlLdDihH")
 _LINKS = frozenset("of for at in on from with to by about familiar close near".split())
 
 
@@ -81,3 +84,15 @@ def plain(word: str) -> str:
     if folded.endswith("ies") and len(folded) > 5:
         return folded[:-3] + "y"
     return folded[:-1] if folded.endswith("s") and not folded.endswith("ss") else folded
+
+
+def unaccented(word: str) -> str:
+    """Return a word without accents, those letters that carry none in Unicode plain too.
+
+    >>> unaccented("Şule Ørdoğan")
+    'Sule Ordogan'
+    """
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFKD", word.translate(_BARE))
+    return "".join(c for c in apart if not unicodedata.combining(c))

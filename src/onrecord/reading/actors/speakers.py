@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import ActorKind
 from onrecord.reading.actors.antecedents import Antecedents
-from onrecord.reading.actors.documents import issuer_of
+from onrecord.reading.actors.appositions import name_beside
+from onrecord.reading.actors.crowds import crowd_before
+from onrecord.reading.actors.descriptions import COLLECTIVES, Descriptions, has_name
+from onrecord.reading.actors.documents import (
+    bare_document,
+    issuer_of,
+    issuing_phrase,
+    without_topic,
+)
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.known_names import KnownNames
 from onrecord.reading.actors.namesakes import persons_named
@@ -26,13 +34,6 @@ __all__ = ["Knowledge", "Speakers"]
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "these", "those", "themselves", "we"))
-_COLLECTIVES = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE, ActorKind.OUTLET)
-_GENERIC = frozenset(
-    "group company organization organisation agency bloc alliance country government nation "
-    "body firm union party movement authority office side".split()
-)
-_SOMEONE = frozenset("person source official aide man woman spokesman spokeswoman".split())
-_COMPARED = 500  # persons of one title, the last met, among which one is looked for
 
 
 class Speakers:
@@ -55,14 +56,12 @@ class Speakers:
         self._names = KnownNames(roster, knowledge)
         self.resolved: dict[Run, Entry | None] = {}
         self.at = 0  # the word at which the source being resolved starts
+        self._told = told
         self._met = Antecedents(analysis, told=told, scorer=scorer)
         for word, entry in sorted(self.by_word.items()):
             if self.by_word.get(word + 1) is not entry:
                 self._met.meet(word, MentionForm.NAME, entry)
-        self.titled: dict[str, list[Entry]] = {}
-        for entry in roster.entries:
-            for title in dict.fromkeys(role.title for role in entry.roles.values()):
-                self.titled.setdefault(title, []).append(entry)
+        self._described = Descriptions(roster, knowledge=knowledge, met=self._met)
 
     def resolve(self, run: Run | None) -> Entry | None:
         """Return the actor that a source means, or None if it cannot be told."""
@@ -96,6 +95,8 @@ class Speakers:
         words = self.analysis.words(run)
         if len(words) > 1 and words[-1] in ("'s", "’s", "'", "’"):  # "Ode's warning"
             run, words = (run[0], run[1] - 1), words[:-1]
+        if len(words) > 1 and words[0].lower() == "by":  # "was condemned by Ode"
+            run, words = (run[0] + 1, run[1]), words[1:]
         if len(words) == 1 and words[0].lower() in PRONOUNS:
             return self._pronoun(run[0], words[0].lower())
         persons = persons_named(self.analysis, self.by_word, run)
@@ -118,23 +119,36 @@ class Speakers:
         if len(both) != 2 or both[0] is None or both[1] is None:
             return None
         return self.roster.meet(
-            f"{both[0].name} and {both[1].name}", ActorKind.GROUP, named=True
+            f"{both[0].label()} and {both[1].label()}", ActorKind.GROUP, named=True
         )
 
     def _pronoun(self, word: int, said: str) -> Entry | None:
         if said in _PERSONAL or said == "i":
             return self._met.find(word, (ActorKind.PERSON,), said=said)
         if said in _PLURAL:
-            return self._met.find(word, (ActorKind.GROUP, *_COLLECTIVES))
+            return self._many(word, said)
         if said in ("it", "its", "itself"):
-            return self._met.find(word, _COLLECTIVES[:3]) or self._met.find(word, _COLLECTIVES)
+            return self._met.find(word, COLLECTIVES[:3]) or self._met.find(word, COLLECTIVES)
         if said in ("who", "which", "that"):
             return self._relative(word)
         return None
 
+    def _many(self, word: int, said: str) -> Entry | None:
+        """Return whom a plural pronoun takes up; people in the plural before a body."""
+        found = self._met.find(word, (ActorKind.GROUP, *COLLECTIVES))
+        if said == "we" or (found is not None and found.kind is ActorKind.GROUP):
+            return found
+        offices = self.knowledge.offices
+        crowd = crowd_before(self.analysis, word, told=self._told, offices=offices)
+        return self._entry(crowd) if crowd is not None else found
+
     def _relative(self, word: int) -> Entry | None:
         """Return the actor that a relative pronoun stands for: the last one named before it."""
         start = self.analysis.sentence_run(word)[0]
+        for end in (word - 1, word - 2):
+            spoke = next((e for r, e in self.resolved.items() if r[1] == end), None)
+            if spoke is not None and end >= start:
+                return spoke
         for name in reversed(self.analysis.names_within(start, word)):
             if name.last < word:
                 run = (name.first, name.last)
@@ -151,25 +165,41 @@ class Speakers:
         apposed = self._name_before(run, words)
         if apposed is not None:
             return apposed
-        head = head_noun(core)
         written = self._written(self._core_run(run, words))
-        if plain(head) in DOCUMENTS or head in DOCUMENTS:
-            return self._document(run, words, core, written)
-        if words[0].lower() in ("his", "her") and len(core) >= 1:
-            owner = self._met.find(run[0], (ActorKind.PERSON,), said=words[0].lower())
-            if owner is not None:
-                kind = self._names.kind(written, core)
-                return self.roster.meet(f"{owner.name}'s {written}", kind, named=True)
-        named = self._names.meet(written)
-        if named is not None:
-            return named
-        alone = self.by_word.get(run[0] + words.index(core[0])) if core else None
-        if alone is not None and alone.kind is not ActorKind.STATE and self._covers(run, alone):
-            return alone
-        known = self._known(words, core)
+        document = bare_document(core)
+        if {plain(head_noun(document)), head_noun(document)} & DOCUMENTS:
+            return self._document(run, words, document, written)
+        owned = self._owned(run, words, core, written)
+        named = owned or self._names.meet(written) or self._named_within(run, words, core)
+        known = named or self._described.find(words, core, at=self.at)
         return known or self.roster.meet(
-            written, self._names.kind(written, core), named=_has_name(core)
+            written, self._names.kind(written, core), named=has_name(core)
         )
+
+    def _owned(
+        self, run: Run, words: Sequence[str], core: Sequence[str], written: str
+    ) -> Entry | None:
+        """Return what belongs to the person of "his" or "her" ("her office")."""
+        if words[0].lower() not in ("his", "her") or not core:
+            return None
+        owner = self._met.find(run[0], (ActorKind.PERSON,), said=words[0].lower())
+        if owner is None:
+            return None
+        kind = self._names.kind(written, core)
+        return self.roster.meet(f"{owner.name}'s {written}", kind, named=True)
+
+    def _named_within(
+        self, run: Run, words: Sequence[str], core: Sequence[str]
+    ) -> Entry | None:
+        """Return the body that is named beside the description, or fills the phrase."""
+        core_run = self._core_run(run, words)
+        beside = name_beside(self.analysis, self.by_word, run, core_run)
+        if beside is not None:
+            return beside
+        alone = self.by_word.get(run[0] + words.index(core[0])) if core else None
+        if alone is None or alone.kind is ActorKind.STATE or not self._covers(run, alone):
+            return None
+        return alone
 
     def _name_before(self, run: Run, words: Sequence[str]) -> Entry | None:
         """Return whose name a description follows after a comma ("Ferro, a union, said")."""
@@ -199,63 +229,18 @@ class Speakers:
         core = self._core_run(run, self.analysis.words(run))
         return all(self.by_word.get(i) is entry for i in range(core[0], core[1] + 1))
 
-    def _known(self, words: Sequence[str], core: Sequence[str]) -> Entry | None:
-        """Return the actor that a definite description takes up."""
-        kinds = (*_COLLECTIVES, ActorKind.GROUP)
-        if not is_definite(words):
-            return self.roster.described(core, kinds=kinds) if _has_name(core) else None
-        if self._is_person(core):
-            return self._by_role(core) or self._person_meant(words, core)
-        found = self.roster.described(core, kinds=(*kinds, ActorKind.PERSON))
-        if found is not None:
-            return found
-        if core[0].lower() in ("two", "both"):
-            return self.roster.last_pair()
-        return self._meant(plain(head_noun(core))) if len(core) == 1 else None
-
-    def _meant(self, noun: str) -> Entry | None:
-        """Return the last speaker that a bare noun can mean ("the group", "the official")."""
-        if noun in _GENERIC:
-            return self.roster.last_speaker(_COLLECTIVES)
-        if noun in _SOMEONE:
-            someone = (ActorKind.PERSON, ActorKind.GROUP)
-            unnamed = self.roster.last_speaker(someone, named=False)
-            return unnamed or self.roster.last_speaker((ActorKind.PERSON,))
-        return None
-
-    def _is_person(self, core: Sequence[str]) -> bool:
-        """Whether a description is of one person by the title it ends in."""
-        offices = self.knowledge.offices
-        written = " ".join(core)
-        return offices.resolve_title(written) is not None and not offices.is_group(written)
-
-    def _person_meant(self, words: Sequence[str], core: Sequence[str]) -> Entry | None:
-        """Return the unnamed person of that description, else the one last spoken of."""
-        described = self.roster.described(core, kinds=(ActorKind.PERSON,))
-        if described is not None or words[0].lower() not in ("the", "this", "that"):
-            return described
-        if any(w[:1].isupper() for w in core):
-            return None
-        return self._met.find(self.at, (ActorKind.PERSON,), form=MentionForm.NOMINAL)
-
-    def _by_role(self, core: Sequence[str]) -> Entry | None:
-        """Return the person last seen with the title that a description gives."""
-        title = self.knowledge.offices.resolve_title(" ".join(core))
-        fits = self.titled.get(title.name, [])[-_COMPARED:] if title is not None else []
-        return max(fits, key=lambda e: max(e.seen_at, e.spoke_at), default=None)
-
     def _document(
         self, run: Run, words: Sequence[str], core: Sequence[str], written: str
     ) -> Entry | None:
         """Return who issued a document that "says" it: its owner, else the last to speak."""
-        issuer = issuer_of(run, core, by_word=self.by_word, names=self._names)
+        phrase = issuing_phrase(self.analysis, run)
+        if phrase is not None:
+            return self._entry(phrase)
+        own = without_topic(self.analysis, run)
+        issuer = issuer_of(own, core, by_word=self.by_word, names=self._names)
         if issuer is not None:
             return issuer
         if is_definite(words) and len(core) == 1:
             last = self.roster.described(core, kinds=tuple(ActorKind))
-            return last or self.roster.last_speaker((*_COLLECTIVES, ActorKind.PERSON))
+            return last or self.roster.last_speaker((*COLLECTIVES, ActorKind.PERSON))
         return self.roster.meet(written, ActorKind.BODY, named=False)
-
-
-def _has_name(core: Sequence[str]) -> bool:
-    return any(w[:1].isupper() for w in core[1:]) or (bool(core) and core[0][:1].isupper())

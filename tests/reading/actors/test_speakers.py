@@ -1,0 +1,90 @@
+"""Speakers: whom the words of a source mean, in whole sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reading.interpretation import Interpretation
+
+Read = Callable[..., Interpretation]
+
+
+def speaker(interpreted: Read, text: str, cue: str) -> str | None:
+    """Return who speaks in the statement of that cue, the last one if there are several."""
+    found = [s for s in interpreted(text).statements if s.cue and s.cue[0].text == cue]
+    assert found, f"no statement by {cue!r} in {text!r}"
+    return found[-1].speaker.name if found[-1].speaker is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "One of these groups, the Torran Peace Council, said it was ready.",
+            "Torran Peace Council",
+        ),
+        ("The Velmark news agency Orfa said the ship was taken.", "Orfa"),
+        ("The rebel group Tarn Front said the bridge had fallen.", "Tarn Front"),
+    ],
+)
+def test_a_body_named_beside_its_description_speaks(
+    interpreted: Read, text: str, name: str
+) -> None:
+    assert speaker(interpreted, text, "said") == name
+
+
+def test_initials_in_brackets_are_those_of_the_name_before_them(interpreted: Read) -> None:
+    text = "The Torran Peace Council (CPT) met on Monday. The CPT said the fighting had ended."
+    assert speaker(interpreted, text, "said") == "Torran Peace Council"
+
+
+def test_who_issues_a_document_speaks_in_it(interpreted: Read) -> None:
+    text = "According to a statement released by Ivo Falk's office, the army is on alert."
+    assert speaker(interpreted, text, "According to") == "Ivo Falk's office"
+    text = "Another report from the Mexican government said that eight had died."
+    assert speaker(interpreted, text, "said") == "Mexican government"
+
+
+def test_who_only_carries_a_document_does_not_speak_in_it(interpreted: Read) -> None:
+    text = (
+        "“We will answer,” the Velmark navy warned in a statement. “It is certain,” said the "
+        "statement carried by the official Orfa news agency."
+    )
+    assert speaker(interpreted, text, "said") == speaker(
+        interpreted, text, "warned in a statement"
+    )
+
+
+def test_who_behind_a_source_is_that_source(interpreted: Read) -> None:
+    text = "The fire began at dawn, according to police, who said officers arrived later."
+    assert speaker(interpreted, text, "said") == "police"
+
+
+def test_they_are_the_people_in_the_plural_not_the_place(interpreted: Read) -> None:
+    text = "Thousands of protesters gathered in Hong Kong. They demanded that the mayor resign."
+    assert speaker(interpreted, text, "demanded") == "thousands of protesters"
+
+
+def test_the_government_is_no_group_that_spoke_before(interpreted: Read) -> None:
+    text = "The Harbour Union said it would strike. The government said it would not yield."
+    assert speaker(interpreted, text, "said") != "Harbour Union"
+
+
+def test_a_name_before_the_subject_is_not_who_speaks(interpreted: Read) -> None:
+    text = "In an article for the Guardian, the minister wrote that the deal was dead."
+    assert speaker(interpreted, text, "wrote") != "Guardian"
+
+
+def test_by_is_no_part_of_who_condemns(interpreted: Read) -> None:
+    text = "The strike was condemned by members of the Harbour Union."
+    assert speaker(interpreted, text, "was condemned") == "members of the Harbour Union"
+
+
+def test_a_name_without_its_accents_is_the_same_person(interpreted: Read) -> None:
+    text = "President Recep Tarnoğan spoke on Monday. Tarnogan said the talks were over."
+    assert speaker(interpreted, text, "said") == "Recep Tarnoğan"
+
+
+def test_a_state_between_title_and_name_is_no_part_of_the_name(interpreted: Read) -> None:
+    text = "President of Ukraine Ada Brook said, “We expect an answer.”"
+    assert speaker(interpreted, text, "said") == "Ada Brook"
