@@ -179,6 +179,7 @@ class _Maker:
             carried=carried,
             corrected=0,
             dropped=0,
+            wording=0,
         )
         if self.dice.random() < _ABOUT_A_TERRITORY:
             key = name_key(self._one_of(self.world.territories))

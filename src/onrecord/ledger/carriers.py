@@ -9,10 +9,9 @@ the outcome is a function of the articles alone.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import msgspec
-from sqlalchemy import Column, Connection, select, update
+from sqlalchemy import Column, Connection, bindparam, select, update
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.lots import in_lots
@@ -21,11 +20,15 @@ from onrecord.ledger.wordings import split_words
 
 __all__ = ["carry"]
 
-# What one reading takes into a content and another leaves out, without a change of meaning.
-_TRIMMED = frozenset({"a", "also", "an", "and", "but", "so", "that", "the"})
-
 # Fewer words than this are said by many.
 _FEW_WORDS = 4
+
+
+_LEAD = (
+    update(statements)
+    .where(statements.c.no == bindparam("which"))
+    .values(carried=bindparam("lead"))
+)
 
 
 class _Speaker(msgspec.Struct):
@@ -36,16 +39,22 @@ class _Attribution(msgspec.Struct):
     """What of a statement's JSON decides whether two are one, beside its words."""
 
     speaker: _Speaker | None = None
-    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Repeatable:
-    """A statement as it is compared: its words and polarity, and who says it."""
+    """A statement as it is compared: a hash of its words and polarity, and where it leads."""
 
     no: int
     carried: int
-    key: tuple[bool, str]
+    wording: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of a statement, and those of its speaker's name."""
+
+    words: tuple[str, ...]
     speaker: frozenset[str]
 
 
@@ -87,56 +96,64 @@ def _linked(
 def _carry_article(connection: Connection, article: int, of: Collection[int]) -> None:
     if not of:
         return
-    earlier: dict[tuple[bool, str], list[_Repeatable]] = defaultdict(list)
-    for statement in _statements_of(connection, of):
-        earlier[statement.key].append(statement)
-    for statement in _statements_of(connection, [article]):
-        same = (one for one in earlier.get(statement.key, ()) if _same_act(one, statement))
-        carried = min((one.carried for one in same), default=statement.no)
+    own = _statements_of(connection, [article])
+    leads: dict[int, set[int]] = defaultdict(set)
+    for statement in _statements_of(connection, of, worded={s.wording for s in own}):
+        leads[statement.wording].add(statement.carried)
+    alike = [no for some in leads.values() for no in some]
+    told = _told(connection, [*alike, *(s.no for s in own if s.wording in leads)])
+    led = []
+    for statement in own:
+        same = (
+            lead
+            for lead in leads.get(statement.wording, ())
+            if _same_act(told[lead], told[statement.no])
+        )
+        carried = min(same, default=statement.no)
         if carried != statement.carried:
-            row = update(statements).where(statements.c.no == statement.no)
-            connection.execute(row.values(carried=carried))
+            led.append({"which": statement.no, "lead": carried})
+    if led:
+        connection.execute(_LEAD, led)
 
 
-def _statements_of(connection: Connection, nos: Collection[int]) -> Iterator[_Repeatable]:
+def _statements_of(
+    connection: Connection, nos: Collection[int], *, worded: Collection[int] | None = None
+) -> list[_Repeatable]:
+    """Return the statements of articles; with *worded*, only those in one of these wordings."""
     table = statements.c
-    for some in in_lots(nos):
-        found = select(table.no, table.carried, table.content, table.data)
-        for row in connection.execute(found.where(table.article.in_(some))):
-            yield _repeatable(row.no, row.carried, content=row.content, data=row.data)
+    return [
+        _Repeatable(*row)
+        for some in in_lots(nos)
+        for row in connection.execute(
+            select(table.no, table.carried, table.wording).where(table.article.in_(some))
+        )
+        if worded is None or row.wording in worded
+    ]
 
 
-def _repeatable(no: int, carried: int, *, content: str, data: str) -> _Repeatable:
-    key, speaker = _compared(content, data)
-    return _Repeatable(no=no, carried=carried, key=key, speaker=speaker)
+def _told(connection: Connection, nos: Collection[int]) -> dict[int, _Told]:
+    table = statements.c
+    return {
+        row.no: _told_in(row.content, row.data)
+        for some in in_lots(nos)
+        for row in connection.execute(
+            select(table.no, table.content, table.data).where(table.no.in_(some))
+        )
+    }
 
 
-@lru_cache(maxsize=8192)
-def _compared(content: str, data: str) -> tuple[tuple[bool, str], frozenset[str]]:
-    """Return the words and polarity of a statement, and the words of its speaker's name; many
-    copies are held against the same few originals."""
-    (told,) = decode_parts(_Attribution, (data,))
-    name = told.speaker.name if told.speaker else ""
-    return (told.negated, _trimmed(split_words(content))), frozenset(split_words(name))
+def _told_in(content: str, data: str) -> _Told:
+    (attribution,) = decode_parts(_Attribution, (data,))
+    name = attribution.speaker.name if attribution.speaker else ""
+    return _Told(tuple(split_words(content)), frozenset(split_words(name)))
 
 
-def _trimmed(words: list[str]) -> str:
-    """Return the words as one string, without the small words at either end."""
-    first, last = 0, len(words)
-    while first < last and words[first] in _TRIMMED:
-        first += 1
-    while last > first and words[last - 1] in _TRIMMED:
-        last -= 1
-    return " ".join(words[first:last])
-
-
-def _same_act(one: _Repeatable, other: _Repeatable) -> bool:
+def _same_act(one: _Told, other: _Told) -> bool:
     """Whether two statements in the same words may be one: nothing tells their speakers apart.
 
     A name may be given in full or in part ("Tarn" for "Ivo Tarn"). A few words from nobody
     known ("no comment") may be anybody's, so they are not led to another's.
     """
-    words = one.key[1].split()
     if not one.speaker or not other.speaker:
-        return len(words) >= _FEW_WORDS
-    return bool(words) and (one.speaker <= other.speaker or other.speaker <= one.speaker)
+        return len(one.words) >= _FEW_WORDS
+    return bool(one.words) and (one.speaker <= other.speaker or other.speaker <= one.speaker)

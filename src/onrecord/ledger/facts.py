@@ -10,6 +10,7 @@ from onrecord.ledger.extents import extent_of, mentions_within, said_at
 from onrecord.ledger.layouts import LAYOUTS, Row
 from onrecord.ledger.names import block_of, form_of, name_key
 from onrecord.ledger.reasoned import reasoning_rows
+from onrecord.ledger.wordings import hash_wording
 from onrecord.model import (
     Actor,
     Article,
@@ -92,6 +93,7 @@ def _sighting(place: int, actor: Actor) -> Row:
 
 
 def _statement(place: int, said: Statement, *, sightings: Places, day: date | None) -> Row:
+    content = _BREAK.join(span.text for span in said.content)
     return (
         place,
         place,
@@ -108,9 +110,10 @@ def _statement(place: int, said: Statement, *, sightings: Places, day: date | No
         iso_day(day),
         said.negated,
         said.confidence,
-        column_text(_BREAK.join(span.text for span in said.content), whole=True),
+        column_text(content, whole=True),
         False,
         False,
+        hash_wording(content, negated=said.negated),
     )
 
 

@@ -52,7 +52,7 @@ LAYOUTS: tuple[Layout, ...] = (
             *_FACT,
             *("act", "manner", "speaker_name", "role", "venue", "addressee"),
             *("earliest", "latest", "day", "negated", "confidence", "content"),
-            *("corrected", "dropped"),
+            *("corrected", "dropped", "wording"),
         ),
     ),
     Layout(

@@ -168,6 +168,7 @@ sightings = _fact(
     Column("block", Text, nullable=False),  # those of other blocks are never one
     Column("form", Text, nullable=False, server_default=""),  # name and roles, as compared
     Column("actor", BigInteger, ForeignKey("actors.no"), index=True),
+    Index("sightings_by_block", "block", "no"),
     Index("sightings_by_form", "block", "form"),
 )
 
@@ -203,6 +204,7 @@ statements = _fact(
     Column("carried", BigInteger, nullable=False, index=True),  # itself, if it is distinct
     Column("corrected", Boolean, nullable=False),
     Column("dropped", Boolean, nullable=False),
+    Column("wording", BigInteger, nullable=False),  # a hash of polarity and words
     Index("statements_by_speaker", "speaker", "day", "carried", "dropped"),
     Index("statements_by_day", "day"),
     Index(

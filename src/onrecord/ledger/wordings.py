@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from hashlib import blake2b
 
-__all__ = ["Word", "place_words", "split_words"]
+__all__ = ["Word", "hash_wording", "place_words", "split_words"]
 
 # Apostrophes are dropped so that "don't" is one word however it is set; soft hyphens and
 # zero-width signs are dropped because they are not seen.
@@ -14,6 +15,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 _IDEOGRAPHS = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
 _PLACED = re.compile(rf"[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
+# What one reading takes into a content and another leaves out, without a change of meaning.
+_TRIMMED = frozenset({"a", "also", "an", "and", "but", "so", "that", "the"})
 
 
 def split_words(text: str) -> list[str]:
@@ -47,3 +50,21 @@ def place_words(text: str) -> tuple[Word, ...]:
     """
     placed = ((" ".join(split_words(m.group())), m) for m in _PLACED.finditer(text))
     return tuple(Word(key, m.start(), m.end()) for key, m in placed if key)
+
+
+def hash_wording(content: str, *, negated: bool) -> int:
+    """Return a number (signed, 64 bits) that two contents share if they have the same polarity
+    and words, small words at either end aside.
+
+    >>> hash_wording("that we won’t", negated=False) == hash_wording("We won't.", negated=False)
+    True
+    """
+    words = split_words(content)
+    first, last = 0, len(words)
+    while first < last and words[first] in _TRIMMED:
+        first += 1
+    while last > first and words[last - 1] in _TRIMMED:
+        last -= 1
+    told = f"{negated:d} {' '.join(words[first:last])}"
+    digest = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

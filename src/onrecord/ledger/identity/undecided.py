@@ -5,10 +5,11 @@ sighting without a day, or after none of them, stays on its own.
 """
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import islice
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from onrecord.ledger.names.groups import Grouping
 from onrecord.ledger.schema import articles, sightings
@@ -29,31 +30,42 @@ def most_sighted(
     day = connection.execute(
         select(articles.c.published).join(sightings).where(sightings.c.no == no)
     ).scalar()
-    named = [other for other, group in grouping.groups.items() if group in rivals]
+    named = {other for other, group in grouping.groups.items() if group in rivals}
     if day is None or not named:
         return None
-    before = (
-        select(sightings.c.form, sightings.c.no, articles.c.published)
-        .join(articles)
-        .where(sightings.c.block == block, sightings.c.form.in_(named), sightings.c.no < no)
-        .order_by(sightings.c.no.desc())
-        .limit(_COUNTED)
-        .subquery()
-    )
-    near = (
-        select(before.c.form, func.count().label("times"), func.max(before.c.no).label("last"))
-        .where(before.c.published.between(day - WINDOW, day + WINDOW))
-        .group_by(before.c.form)
-    )
-    rows = [(row.form, row.times, row.last) for row in connection.execute(near)]
-    return _most(rows, groups=grouping.groups)
+    full = (one for one in _before(connection, no, block) if one[0] in named)
+    return _most(islice(full, _COUNTED), day=day, groups=grouping.groups)
 
 
-def _most(rows: list[tuple[str, int, int]], *, groups: Mapping[str, int]) -> int | None:
-    """Return the group whose forms are named most often; of equals the one named last."""
-    times: Counter[int] = Counter()
-    last: dict[int, int] = {}
-    for form, often, latest in rows:
-        times[groups[form]] += often
-        last[groups[form]] = max(latest, last.get(groups[form], 0))
-    return max(times, key=lambda group: (times[group], last[group]), default=None)
+def _before(connection: Connection, no: int, block: str) -> Iterator[tuple[str, date | None]]:
+    """Yield form and day of the sightings of a block before one, the nearest first.
+
+    They are taken some at a time: a list of all full names would be long to ask by.
+    """
+    while True:
+        asked = (
+            select(sightings.c.form, articles.c.published, sightings.c.no)
+            .join(articles)
+            .where(sightings.c.block == block, sightings.c.no < no)
+            .order_by(sightings.c.no.desc())
+            .limit(_COUNTED)
+        )
+        rows = connection.execute(asked).all()
+        yield from ((row.form, row.published) for row in rows)
+        if len(rows) < _COUNTED:
+            return
+        no = rows[-1].no
+
+
+def _most(
+    rows: Iterable[tuple[str, date | None]], *, day: date, groups: Mapping[str, int]
+) -> int | None:
+    """Return the group with most names near the day; of equals the one named last."""
+    near = [
+        groups[form]
+        for form, published in rows
+        if published is not None and abs(published - day) <= WINDOW
+    ]
+    counts = Counter(near)
+    most = max(counts.values(), default=0)
+    return next((group for group in near if counts[group] == most), None)

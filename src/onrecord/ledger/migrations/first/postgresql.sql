@@ -228,6 +228,8 @@ CREATE INDEX ix_sightings_actor ON sightings (actor)
 
 CREATE INDEX ix_sightings_article ON sightings (article)
 
+CREATE INDEX sightings_by_block ON sightings (block, no)
+
 CREATE INDEX sightings_by_form ON sightings (block, form)
 
 CREATE TABLE territories (
@@ -313,6 +315,7 @@ CREATE TABLE statements (
     carried BIGINT NOT NULL,
     corrected BOOLEAN NOT NULL,
     dropped BOOLEAN NOT NULL,
+    wording BIGINT NOT NULL,
     PRIMARY KEY (no),
     FOREIGN KEY(article) REFERENCES articles (no),
     FOREIGN KEY(sighting) REFERENCES sightings (no),
