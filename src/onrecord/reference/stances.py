@@ -44,6 +44,18 @@ class StanceLexicon:
                     return stance
         return None
 
+    def stance_at(self, words: Sequence[str]) -> Stance | None:
+        """Return the stance of the verb that words, in lower case, begin with.
+
+        >>> load_stances().stance_at(["called", "out", "the"])
+        <Stance.CONDEMNS: 'condemns'>
+        """
+        for size in range(min(_LONGEST, len(words)), 0, -1):
+            stance = self.verbs.get(tuple(words[:size]))
+            if stance is not None:
+                return stance
+        return None
+
     def takes_seriously(self, words: Sequence[str]) -> bool:
         """Whether words, in lower case, take something seriously, and not the contrary.
 

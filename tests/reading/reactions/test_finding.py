@@ -44,12 +44,10 @@ def test_an_answer_is_linked_to_what_it_answers(
     assert found.stance is stance
 
 
-def test_an_event_is_answered_where_no_words_are(interpreted: Read) -> None:
-    text = (
-        "Orland launched two missiles on Monday. Vessany condemned the launch of the missiles."
-    )
-    start = text.index("the launch")
-    launch = Event(
+def launch_in(text: str) -> Event:
+    """Return the launch that a text tells of with its last words "the launch"."""
+    start = text.rindex("the launch")
+    return Event(
         id=EventId("e1"),
         kind="launch",
         plover=None,
@@ -57,9 +55,27 @@ def test_an_event_is_answered_where_no_words_are(interpreted: Read) -> None:
         according_to=NARRATOR,
         evidence=(Span.of(text, start, start + 10),),
     )
+
+
+def test_an_event_is_answered_where_no_words_are(interpreted: Read) -> None:
+    text = (
+        "Orland launched two missiles on Monday. Vessany condemned the launch of the missiles."
+    )
     read = interpreted(text)
-    assert [r.to for r in reactions(read, launch)] == ["e1"]
+    assert [r.to for r in reactions(read, launch_in(text))] == ["e1"]
     assert reactions(read) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill questioned whether the launch of the missiles was real.",
+        "Ada Quill condemned his behaviour during the launch of the missiles.",
+        "Ada Quill responded to the ruling on Monday, attacking the launch of the missiles.",
+    ],
+)
+def test_an_event_told_of_in_passing_is_not_answered(interpreted: Read, text: str) -> None:
+    assert reactions(interpreted(text), launch_in(text)) == ()
 
 
 @pytest.mark.parametrize(
@@ -68,7 +84,18 @@ def test_an_event_is_answered_where_no_words_are(interpreted: Read) -> None:
         "President Ada Quill said the weather was fine.",
         "Shop owners welcomed the tourists.",
         "Police responded to reports of a fire, officials said.",
+        "Ada Quill countered claims about the state of her health.",
+        "The candidates received a total of ten questions on the launch of the missiles.",
     ],
 )
 def test_other_statements_answer_nothing(interpreted: Read, text: str) -> None:
     assert reactions(interpreted(text)) == ()
+
+
+def test_an_announcement_answered_is_the_one_so_told(interpreted: Read) -> None:
+    text = (
+        "Ada Quill announced that the fleet would sail. Ada Quill said the crews were ready. "
+        "Ivo Tarn criticised Quill's announcement as reckless."
+    )
+    read = interpreted(text)
+    assert [r.to for r in reactions(read)] == [read.statements[0].id]

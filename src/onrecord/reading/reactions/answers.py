@@ -8,7 +8,7 @@ from onrecord.reading.analysis import Analysis
 from onrecord.reading.syntax import Run
 from onrecord.reference.stances import StanceLexicon
 
-__all__ = ["Answer", "find_answers", "words_of"]
+__all__ = ["Answer", "find_answers", "is_clause", "words_of"]
 
 _LEADS_ON = frozenset({"to", "on", "about", "against", "at", "regarding", ":"})
 _REACH = 80  # words from a cue to what it answers
@@ -42,7 +42,7 @@ def find_answers(
     if cue is None:
         return
     verbal = any(analysis.trees.upos[w] == "VERB" for w in words_of(cue))
-    stance = stances.stance_of(lower[cue[0] : cue[1] + 1], verbal=verbal)
+    stance = _stance(analysis, lower, cue, stances, verbal=verbal)
     if stance is Stance.ANSWERS:
         yield _reply(analysis, lower, cue, content, verbal=verbal)
     elif stance is not None:
@@ -51,6 +51,26 @@ def find_answers(
     if start is not None and not content[0] <= start <= content[1]:
         last = min(analysis.sentence_run(cue[0])[1], start + _REACH)
         yield Answer(Stance.ANSWERS, (start, last))
+
+
+def _stance(
+    analysis: Analysis, lower: Sequence[str], cue: Run, stances: StanceLexicon, *, verbal: bool
+) -> Stance | None:
+    """Return the stance of a cue: of a verb in it ("questioned"), else of a noun."""
+    if not verbal:
+        return stances.stance_of(lower[cue[0] : cue[1] + 1], verbal=False)
+    verbs = (w for w in words_of(cue) if analysis.trees.upos[w] not in ("NOUN", "PROPN"))
+    found = (stances.stance_at(lower[w : cue[1] + 1]) for w in verbs)
+    return next((stance for stance in found if stance is not None), None)
+
+
+def is_clause(analysis: Analysis, run: Run) -> bool:
+    """Whether words are a clause of their own ("whether the visit …"), not a thing."""
+    trees = analysis.trees
+    head = trees.head_of(run)
+    if trees.upos[head] in ("VERB", "AUX"):
+        return True
+    return any(trees.rel(c) in ("nsubj", "cop", "mark") for c in trees.children[head])
 
 
 def words_of(run: Run) -> range:
@@ -67,6 +87,9 @@ def _reply(
 ) -> Answer:
     """Return the answer of "replied", which tells to whom between its cue and its content."""
     last = min(analysis.sentence_run(cue[0])[1], cue[1] + _REACH)
+    quoted = analysis.draft.quote[content[0]] == 1
+    if cue[1] + 1 == content[0] and not quoted and not is_clause(analysis, content):
+        return Answer(Stance.ANSWERS, (cue[0], content[1]))  # "countered claims that …"
     until = content[0] - 1 if cue[1] < content[0] <= last else last
     bare = verbal and lower[cue[1]] not in _LEADS_ON and until <= cue[1] + 2
     region = (cue[0], max(until, cue[1]))

@@ -11,12 +11,14 @@ from onrecord.model import (
     Commitment,
     Event,
     EventId,
+    Phase,
     Reaction,
+    Stance,
     Statement,
     StatementId,
 )
 from onrecord.reading.interpretation import Interpretation
-from onrecord.reading.reactions.answers import Answer, find_answers, words_of
+from onrecord.reading.reactions.answers import Answer, find_answers, is_clause, words_of
 from onrecord.reference.stances import StanceLexicon
 
 __all__ = ["find_reactions"]
@@ -26,6 +28,9 @@ _MOST_BETWEEN = 300  # statements between an answer and what it answers
 _JUST_BEFORE = 400  # characters back to what a bare "replied" answers
 _RIGHT_BEHIND = 600  # characters on to what is only reported behind its answer
 _ANYWHERE = 1_000_000
+_NAMELESS = 800  # characters back to words that are named by no word of their own cue
+_OF_IT = 3  # words after a noun in which the event it is of is named ("the decision to leave")
+_STEM = 5  # letters that a noun shares with the verb it is of ("announcement", "announced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,12 @@ def find_reactions(
             (s for s in interpretation.statements if s.content), key=lambda s: s.content[0]
         ),
         threats=frozenset(c.statement for c in commitments),
-        evidence=sorted((s.start, s.end, e.id) for e in events for s in e.evidence),
+        evidence=sorted(
+            (s.start, s.end, e.id)
+            for e in events
+            if e.phase is not Phase.HYPOTHETICAL
+            for s in e.evidence
+        ),
         voices=_voices(interpretation.cast.actors),
     )
     found: list[Reaction] = []
@@ -103,9 +113,18 @@ def _statement_answered(scene: _Scene, at: int, answer: Answer) -> StatementId |
     meant = [s for s in candidates if threatening and s.id in scene.threats]
     if actor is None and (noun is None or not meant or not _points_back(scene.lower, noun)):
         return None
+    within = _ANYWHERE
+    if noun is not None and not meant:
+        meant = [s for s in candidates if _is_told_by(s, scene.lower[noun])]
+        within = _ANYWHERE if meant else _NAMELESS
     return _nearest(
-        meant or candidates, scene.statements[at], within=_ANYWHERE, behind=_RIGHT_BEHIND
+        meant or candidates, scene.statements[at], within=within, behind=_RIGHT_BEHIND
     )
+
+
+def _is_told_by(statement: Statement, noun: str) -> bool:
+    """Whether a statement's cue is of the same stem as a noun ("announcement")."""
+    return any(noun[:_STEM] in span.text.lower() for span in statement.cue)
 
 
 def _points_back(lower: Sequence[str], noun: int) -> bool:
@@ -166,12 +185,46 @@ def _nearest(
 
 
 def _event_answered(scene: _Scene, answer: Answer) -> EventId | None:
-    """Return the first event that the words of an answer tell of: not of "replied with"."""
+    """Return the event that an answer is about: the thing itself, not one told of in passing.
+
+    "Condemned the launch" answers the launch; "condemned his behaviour during the talks" and
+    "questioned whether the launch …" answer no event.
+    """
+    analysis = scene.interpretation.analysis
     opening = scene.lower[answer.region[0] : answer.region[0] + 4]
     if answer.cued and "to" not in opening:
         return None
-    span = scene.interpretation.analysis.span(answer.region)
-    at = bisect_left(scene.evidence, (span.start, 0, ""))
-    if at < len(scene.evidence) and scene.evidence[at][0] < span.end:
-        return scene.evidence[at][2]
+    thing = _thing(scene, answer)
+    if thing is None:
+        return None
+    start, head = analysis.span(answer.region).start, analysis.span((thing, thing)).start
+    of_it = scene.lower[thing + 1 : thing + 2] in (["of"], ["to"], ["by"])
+    reach = analysis.span((thing, min(thing + _OF_IT * of_it, answer.region[1]))).end
+    first = bisect_left(scene.evidence, (start, 0, ""))
+    for begins, ends, event in scene.evidence[first:]:
+        if begins >= reach:
+            return None
+        if ends > head:
+            return event
+    return None
+
+
+def _thing(scene: _Scene, answer: Answer) -> int | None:
+    """Return the noun for what is answered, or None if that is a clause or far off."""
+    analysis = scene.interpretation.analysis
+    upos = analysis.trees.upos
+    first, last = answer.region
+    if answer.cued:
+        first = scene.lower.index("to", first, first + 4) + 1
+    elif first == last or not is_clause(analysis, answer.region):
+        head = analysis.trees.head_of(answer.region)
+        return head if upos[head] in ("NOUN", "PROPN") else None
+    elif answer.stance is not Stance.ANSWERS:
+        return None
+    for word in range(first, min(last, first + _OPENING) + 1):
+        if scene.lower[word] == "," or upos[word] in ("VERB", "AUX"):
+            return None
+        ends = word == last or upos[word + 1] not in ("NOUN", "PROPN", "PART")
+        if upos[word] in ("NOUN", "PROPN") and ends:
+            return word
     return None
