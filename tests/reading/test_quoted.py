@@ -39,11 +39,11 @@ def test_a_quotation_cut_short_is_made_whole() -> None:
     assert contents(analysis, given) == [["Never again. We will go,"]]
 
 
-def test_a_quotation_is_not_made_whole_over_another_part() -> None:
-    analysis = analysis_of("“Never again, Ode told us. We go,” Tarn said.", tree=SAID)
-    inner = attributed(analysis, "Ode", "told", "Never again")
+def test_a_quotation_is_not_made_whole_over_the_part_of_one_outside() -> None:
+    analysis = analysis_of("“Never again. We go,” Tarn said, Ode told us.", tree=SAID)
+    other = attributed(analysis, "Ode", "told", "Never again")
     outer = attributed(analysis, "Tarn", "said", "We go")
-    assert contents(analysis, inner, outer) == [["Never again"], ["We go,"]]
+    assert contents(analysis, other, outer) == [["Never again"], ["We go,"]]
 
 
 def test_a_content_over_two_quotations_is_split_at_the_clause_between() -> None:

@@ -114,7 +114,7 @@ def _statement_answered(scene: _Scene, at: int, answer: Answer) -> StatementId |
     if actor is None and (noun is None or not meant or not _points_back(scene.lower, noun)):
         return None
     within = _ANYWHERE
-    if noun is not None and not meant:
+    if noun is not None and not threatening:
         meant = [s for s in candidates if _is_told_by(s, scene.lower[noun])]
         within = _ANYWHERE if meant else _NAMELESS
     return _nearest(
