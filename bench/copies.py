@@ -24,11 +24,11 @@ from bench.floors import Measurement
 from bench.reader import Bench
 from bench.stories import made_stories
 from onrecord.intake.text import article_from_text
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.rows import prepare
+from onrecord.ledger.quotes.wordings import split_words
 from onrecord.ledger.schema import copies
 from onrecord.ledger.store import Ledger
-from onrecord.ledger.wordings import split_words
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.rows import prepare
 from onrecord.model import Record
 
 __all__ = ["Told", "measure_copies", "shuffled_edits", "take_in"]

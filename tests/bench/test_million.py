@@ -10,7 +10,7 @@ from bench.million import FIGURES, measure_million
 from bench.million_ledger import fill
 from bench.million_searches import main
 from bench.reader import Bench
-from onrecord.ledger.known_names import actors_named
+from onrecord.ledger.search.known_names import actors_named
 from onrecord.ledger.store import Ledger
 from onrecord.usecases.search import Narrowed, search
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.entries import Entry
-from onrecord.ledger.rows import prepare
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.entries import Entry
+from onrecord.ledger.writing.rows import prepare
 from onrecord.model import (
     Act,
     Actor,

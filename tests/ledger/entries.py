@@ -4,11 +4,11 @@ from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.entries import Added, Entry
-from onrecord.ledger.rows import prepare
 from onrecord.ledger.schema import metadata
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.entries import Added, Entry
+from onrecord.ledger.writing.rows import prepare
 from onrecord.model import ArticleId, Record, Span
 from tests.whole import whole_record
 

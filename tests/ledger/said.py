@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.rows import prepare
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.rows import prepare
 from onrecord.model import (
     Act,
     Actor,

@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from onrecord.errors import UnreadableInputError
-from onrecord.ledger.adding import add_entries
 from onrecord.ledger.corrections import correct, undo
 from onrecord.ledger.identity import judge
 from onrecord.ledger.logs import LogEntry, Restored, list_shelved, log_entries, restore_logs
 from onrecord.ledger.records import machine_records
-from onrecord.ledger.rows import prepare
 from onrecord.ledger.schema import analyses
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.rows import prepare
 from onrecord.model import Field, Verdict
 from tests.ledger.entries import add_records, dump, named
 from tests.whole import whole_record

@@ -16,10 +16,10 @@ from sqlalchemy.exc import OperationalError
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
-from onrecord.ledger.adding import add_entries
 from onrecord.ledger.records import load, load_all
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verifying import verify
+from onrecord.ledger.writing.adding import add_entries
 from onrecord.model import Record
 from tests.ledger.entries import add_records, dump, entry_of, named, reworded
 from tests.ledger.postgres import Server

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from onrecord.ledger.variants import align
+from onrecord.ledger.quotes.variants import align
 from onrecord.model import ArticleNo, Carrier, Handle, Manner
 from onrecord.model.variants import Variant
 from onrecord.render.variants import marked_words, render_variants

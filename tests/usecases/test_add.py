@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from onrecord.errors import GivenUpError, LedgerError, OnRecordError
-from onrecord.ledger.adding import add_entries
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verifying import verify
+from onrecord.ledger.writing.adding import add_entries
 from onrecord.usecases.add import How, Limits, Watch, add, try_out
 from onrecord.usecases.receipts import Receipt
 from onrecord.usecases.shipments import Order, shipments

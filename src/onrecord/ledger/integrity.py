@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 
 from onrecord.ledger import schema
-from onrecord.ledger.facts import fact_rows
-from onrecord.ledger.layouts import LAYOUTS, Layout, Row, numbered
+from onrecord.ledger.writing.facts import fact_rows
+from onrecord.ledger.writing.layouts import LAYOUTS, Layout, Row, numbered
 from onrecord.model import Record
 
 __all__ = ["broken_rows", "store_faults"]

@@ -12,7 +12,7 @@ from onrecord.errors import LedgerError, NotOnRecordError
 from onrecord.ledger import schema
 from onrecord.ledger.corrections import corrected
 from onrecord.ledger.handles import parse_article
-from onrecord.ledger.rows import with_blocks
+from onrecord.ledger.writing.rows import with_blocks
 from onrecord.model import (
     Actor,
     Argument,

@@ -10,9 +10,9 @@ from onrecord.errors import OnRecordError
 from onrecord.ledger import schema
 from onrecord.ledger.integrity import broken_rows, store_faults
 from onrecord.ledger.records import machine_record
-from onrecord.ledger.references import broken_references
-from onrecord.ledger.rows import identity_of, record_sha256
 from onrecord.ledger.spans import spans_of
+from onrecord.ledger.writing.references import broken_references
+from onrecord.ledger.writing.rows import identity_of, record_sha256
 from onrecord.model import Record, handle
 
 __all__ = ["Checked", "Fault", "verify", "verify_each"]

@@ -8,9 +8,9 @@ from typing import Any
 
 from onrecord.errors import OnRecordError, SourceError
 from onrecord.intake.parcels import Parcel, Shipped
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.entries import AddedAs, Entry
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.entries import AddedAs, Entry
 from onrecord.usecases.crew import DEFAULT_LIMITS, Crew, Limits, work_through
 from onrecord.usecases.receipts import Receipt, Tally
 from onrecord.usecases.taking import Errand, Reader, Taken, TakenIn, shipped, take_in, weight_of

@@ -6,11 +6,11 @@ from typing import IO
 
 from onrecord.exports.jsonl_lines import read_jsonl
 from onrecord.exports.saved import Logged, SavedArticle
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.entries import AddedAs
 from onrecord.ledger.logs import LogEntry, Restored, restore_logs
-from onrecord.ledger.rows import prepare
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.entries import AddedAs
+from onrecord.ledger.writing.rows import prepare
 
 __all__ = ["Imported", "check_import", "import_ledger"]
 

@@ -1,6 +1,6 @@
 """Quote: every wording of a quotation that a ledger holds."""
 
-from onrecord.ledger.quotes import find_variants
+from onrecord.ledger.quotes.finding import find_variants
 from onrecord.ledger.store import Ledger
 from onrecord.model.variants import Variant
 

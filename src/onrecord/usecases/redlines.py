@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
-from onrecord.ledger.known_names import actors_named
 from onrecord.ledger.redlines import officials_of, red_lines
+from onrecord.ledger.search.known_names import actors_named
 from onrecord.ledger.store import Ledger
 from onrecord.model import Move, MoveKind, RedLine
 

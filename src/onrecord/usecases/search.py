@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from onrecord.ledger.coverage import coverage_of
-from onrecord.ledger.found import load_found
-from onrecord.ledger.marking import found_words
-from onrecord.ledger.narrowing import Narrowed, resolve
-from onrecord.ledger.queries import parse_query
-from onrecord.ledger.search import MOST_COUNTED, Order, find_hits
+from onrecord.ledger.search.found import load_found
+from onrecord.ledger.search.marking import found_words
+from onrecord.ledger.search.narrowing import Narrowed, resolve
+from onrecord.ledger.search.queries import parse_query
+from onrecord.ledger.search.statements import MOST_COUNTED, Order, find_hits
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.views.coverage import coverage_of
 from onrecord.model import Coverage, FoundStatement
 
 __all__ = ["MOST_COUNTED", "Found", "Narrowed", "Order", "search"]

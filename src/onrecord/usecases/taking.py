@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from onrecord.errors import LedgerError, OnRecordError
 from onrecord.intake.parcels import Parcel, article_from_parcel
-from onrecord.ledger.already import already_there
-from onrecord.ledger.entries import Entry
-from onrecord.ledger.rows import identity_of, prepare
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.already import already_there
+from onrecord.ledger.writing.entries import Entry
+from onrecord.ledger.writing.rows import identity_of, prepare
 from onrecord.model import Article, Record
 from onrecord.usecases.hand import Work
 from onrecord.usecases.read import ReadMany, read_all

@@ -7,9 +7,9 @@ from importlib import import_module
 from typing import cast
 
 from onrecord.errors import AskedWronglyError
-from onrecord.ledger.narrowing import Narrowed, resolve
-from onrecord.ledger.series import count_by_day, count_unpublished, coverage_by_day
+from onrecord.ledger.search.narrowing import Narrowed, resolve
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.views.series import count_by_day, count_unpublished, coverage_by_day
 from onrecord.model import Bin, Division, Every, Exposure, Trends
 from onrecord.reasoning.trend.bins import make_bins
 from onrecord.reasoning.trend.judging import Seeker, judge

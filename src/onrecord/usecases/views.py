@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.errors import NotOnRecordError
-from onrecord.ledger.claims import (
+from onrecord.ledger.search.known_names import actor_named, actors_named, is_territory
+from onrecord.ledger.search.narrowing import Narrowed, resolve
+from onrecord.ledger.store import Ledger
+from onrecord.ledger.views.claims import (
     find_claims,
     list_territories,
     places_named,
 )
-from onrecord.ledger.happenings import EventFilters, find_events, places_of_events
-from onrecord.ledger.known_names import actor_named, actors_named, is_territory
-from onrecord.ledger.narrowing import Narrowed, resolve
-from onrecord.ledger.novelties import Asserted, asserted_first, find_precursors
-from onrecord.ledger.profiles import list_actors, profile
-from onrecord.ledger.store import Ledger
-from onrecord.ledger.timelines import Course, find_moments
+from onrecord.ledger.views.happenings import EventFilters, find_events, places_of_events
+from onrecord.ledger.views.novelties import Asserted, asserted_first, find_precursors
+from onrecord.ledger.views.profiles import list_actors, profile
+from onrecord.ledger.views.timelines import Course, find_moments
 from onrecord.model import (
     ActorKind,
     Dossier,

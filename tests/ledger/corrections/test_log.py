@@ -7,10 +7,10 @@ import pytest
 
 from onrecord.errors import AskedWronglyError, NotOnRecordError
 from onrecord.ledger import schema
-from onrecord.ledger.adding import add_entries
 from onrecord.ledger.corrections import correct, list_corrections, undo
 from onrecord.ledger.records import load, machine_record
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
 from onrecord.model import Correction, Field
 from tests.ledger.casts import add_all, cast_entry
 from tests.ledger.entries import add_records, dump

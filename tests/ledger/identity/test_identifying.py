@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.entries import Entry
 from onrecord.ledger.schema import actors, forms, names, sightings, statements
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.entries import Entry
 from tests.ledger.casts import DAY, add_all, cast_entry
 
 _NAMES = (

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from onrecord.errors import AskedWronglyError, NotOnRecordError
-from onrecord.ledger.adding import add_entries
 from onrecord.ledger.identity import judge, overruled, unjudge
 from onrecord.ledger.judgements import list_judgements
 from onrecord.ledger.schema import actors, forms, names, sightings, statements
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
 from onrecord.model import Verdict
 from tests.ledger.casts import add_all, cast_entry
 

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select, update
 
 from onrecord.codec import decode_parts
-from onrecord.ledger.cells import column_text
 from onrecord.ledger.corrections.revising import Revised, revise
 from onrecord.ledger.known_forms import actor_known_as
 from onrecord.ledger.lots import in_lots
@@ -18,6 +17,7 @@ from onrecord.ledger.schema import (
     sightings,
     statements,
 )
+from onrecord.ledger.writing.cells import column_text
 from onrecord.model import (
     Actor,
     ActorId,

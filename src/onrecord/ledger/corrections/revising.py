@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from onrecord.ledger.extents import extent_of
 from onrecord.ledger.names import name_key
 from onrecord.ledger.names.forms import kind_of_name
+from onrecord.ledger.writing.extents import extent_of
 from onrecord.model import (
     Actor,
     ActorId,

@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TypeAlias
 
+from onrecord.ledger.quotes.subsequences import common_places
 from onrecord.ledger.redlines.gathering import Line
 from onrecord.ledger.redlines.material import Pledge
-from onrecord.ledger.subsequences import common_places
 from onrecord.model import Linkage, Means, Move, MoveKind, WordChange, handle
 from onrecord.reference.redlines import load_red_lines
 

@@ -6,12 +6,12 @@ from sqlalchemy import Connection, select
 
 from onrecord.codec import decode_parts
 from onrecord.ledger import schema
-from onrecord.ledger.filters import Filters
-from onrecord.ledger.queries import AnyOf, Phrase
 from onrecord.ledger.redlines.asking import Voices, rows_of
 from onrecord.ledger.redlines.bearings import speaks_of_lines
 from onrecord.ledger.redlines.material import Reported, Saying
-from onrecord.ledger.search import Order, find_numbers
+from onrecord.ledger.search.filters import Filters
+from onrecord.ledger.search.queries import AnyOf, Phrase
+from onrecord.ledger.search.statements import Order, find_numbers
 from onrecord.model import NARRATOR, Precedent, handle
 from onrecord.reference.redlines import load_red_lines
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from onrecord.errors import AskedWronglyError, NotOnRecordError
-from onrecord.ledger.matrices import (
+from onrecord.ledger.analyses.matrices import (
     begin_matrix,
     keep_matrix,
     load_matrices,

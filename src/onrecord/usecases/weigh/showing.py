@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.errors import NotOnRecordError
+from onrecord.ledger.analyses.matrices import load_matrix
+from onrecord.ledger.copies.stories import load_those_there
 from onrecord.ledger.handles import parse_handle
-from onrecord.ledger.matrices import load_matrix
 from onrecord.ledger.store import Ledger
-from onrecord.ledger.stories import load_those_there
 from onrecord.model.hypotheses import Item, Matrix, active
 from onrecord.model.kept import Handle, Kept
 from onrecord.model.weighings import Weighing

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import AskedWronglyError
-from onrecord.ledger.matrices import begin_matrix
+from onrecord.ledger.analyses.matrices import begin_matrix
+from onrecord.ledger.copies.stories import articles_of_story
 from onrecord.ledger.records import article_no, load
 from onrecord.ledger.store import Ledger
-from onrecord.ledger.stories import articles_of_story
 from onrecord.model import Kept, RivalReading
 from onrecord.model.hypotheses import Hypothesis, Item, Matrix
 from onrecord.usecases.weigh.matrices import By, logged, named

@@ -1,0 +1,1 @@
+"""Copies: articles that share passages, and statements that many articles carry."""

@@ -1,0 +1,1 @@
+"""Quotes: the wordings of a quotation, side by side and never merged."""

@@ -1,0 +1,1 @@
+"""Search: statements found by words, phrases and filters, alike in both stores."""

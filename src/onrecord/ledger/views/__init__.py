@@ -1,0 +1,1 @@
+"""Views: what a ledger holds of actors, territories, events and days."""
