@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord.ledger.adding import add_entries
-from onrecord.ledger.rows import prepare
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.writing.adding import add_entries
+from onrecord.ledger.writing.rows import prepare
 from onrecord.model.hypotheses import ItemKind, Matrix
 from onrecord.usecases.weigh import By, start_matrix
 from tests.seed.test_twin import OTHERS, SEED, renamed
