@@ -19,7 +19,7 @@ __all__ = ["most_sighted"]
 WINDOW = timedelta(days=30)
 """How far from a family name's day the full names are counted."""
 
-_COUNTED = 200  # full names before, the nearest in the ledger, that are counted
+_COUNTED = 60  # full names before, the nearest in the ledger, that are counted
 
 
 def most_sighted(

@@ -4,6 +4,7 @@ It depends on the forms alone, and on nothing of how often or in what order they
 that an article that brings no new form changes nothing for those before it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -79,13 +80,15 @@ def _persons(forms: Iterable[str]) -> Grouping:
     members: dict[int, list[_Form]] = {}
     groups: dict[str, int] = {}
     rivals: dict[str, frozenset[int]] = {}
+    named: dict[str, set[int]] = defaultdict(set)  # groups by first given name, and by initial
     for form in sorted(map(_parsed, forms), key=_fullness):
-        fits = [group for group, those in members.items() if _can_be(form, those)]
+        near = members.keys() if not form.given else _near(form.given[0], named)
+        fits = [group for group in sorted(near) if _can_be(form, members[group])]
         if len(fits) > 1:
             fits = [g for g in fits if _agrees(form, members[g])] or fits
         if len(fits) > 1:
-            named = [g for g in fits if any(o.given == form.given for o in members[g])]
-            fits = named or fits
+            equal = [g for g in fits if any(o.given == form.given for o in members[g])]
+            fits = equal or fits
         if not form.given and (len(fits) > 1 or (not fits and _may_be_no_name(form))):
             groups[form.text] = UNDECIDED
             rivals[form.text] = frozenset(fits)
@@ -93,7 +96,16 @@ def _persons(forms: Iterable[str]) -> Grouping:
         group = fits[0] if len(fits) == 1 else next(numbers)
         members.setdefault(group, []).append(form)
         groups[form.text] = group
+        first = form.given[0] if form.given else ""
+        named[first].add(group)
+        named[f"{first[:1]}."].add(group)
     return Grouping(groups, rivals)
+
+
+def _near(first: str, named: Mapping[str, set[int]]) -> set[int]:
+    """Return the groups in which a first given name does not speak against this one."""
+    alike = [first[0], first] if len(first) > 1 else [f"{first}."]
+    return {group for key in (*alike, "") for group in named.get(key, ())}
 
 
 def _parsed(text: str) -> _Form:
