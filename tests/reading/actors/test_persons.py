@@ -138,3 +138,11 @@ def test_such_a_surname_alone_is_the_person_named_in_full_or_nobody() -> None:
 @pytest.mark.parametrize("title", ["Crown Prince", "Prime Minister", "Attorney General"])
 def test_a_title_alone_is_nobody(title: str) -> None:
     assert persons(f"The {title} left.", title) == ()
+
+
+def test_what_a_title_is_of_is_no_part_of_a_full_name() -> None:
+    found = persons("Ada Quill of Velmark left.", "Ada Quill of Velmark")
+    assert [p.name for p in found] == ["Ada Quill"]
+    assert [p.name for p in persons("Ada of Velmark left.", "Ada of Velmark")] == [
+        "Ada of Velmark"
+    ]

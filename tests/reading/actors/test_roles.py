@@ -22,7 +22,9 @@ def role(text: str) -> tuple[str, str | None, str] | None:
 @pytest.mark.parametrize(
     ("text", "words", "of"),
     [
-        ("Foreign Minister Ada Brook said no.", "Foreign Minister", "Foreign"),
+        ("Foreign Minister Ada Brook said no.", "Foreign Minister", None),
+        ("Acting Prime Minister Ada Brook said no.", "Acting Prime Minister", None),
+        ("Orland Prime Minister Ada Brook said no.", "Orland Prime Minister", "Orland"),
         ("Norway's prime minister Ada Brook said no.", "Norway's prime minister", "Norway"),
         (
             "Ada Brook, a professor of law at Aldermoor, said no.",
@@ -34,7 +36,7 @@ def role(text: str) -> tuple[str, str | None, str] | None:
     ],
 )
 def test_a_role_stands_before_a_name_after_it_or_leads_it_in(
-    text: str, words: str, of: str
+    text: str, words: str, of: str | None
 ) -> None:
     found = role(text)
     assert found is not None
@@ -54,3 +56,26 @@ def test_a_role_stands_before_a_name_after_it_or_leads_it_in(
 )
 def test_words_that_are_no_title_are_no_role(text: str) -> None:
     assert role(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("President Ada Brook of Velmark said no.", "Velmark"),
+        ("President Ada Brook of the Kalven Republic said no.", "Kalven Republic"),
+        ("President Ada Brook of Velmark", "Velmark"),
+        ("President Ada Brook of old said no.", None),
+        ("President Ada Brook of", None),
+        ("President Ada Brook met Tomas Reik of Torran.", None),
+    ],
+)
+def test_what_a_title_is_of_may_stand_behind_the_name(text: str, of: str | None) -> None:
+    found = role(text)
+    assert found is not None
+    assert found[1] == of
+
+
+def test_a_dash_that_stands_free_holds_no_title_together() -> None:
+    found = role("May 3 - President Ada Brook said no.")
+    assert found is not None
+    assert (found[1], found[2]) == (None, "President")

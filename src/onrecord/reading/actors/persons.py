@@ -100,10 +100,16 @@ def _without_title(written: str, knowledge: Knowledge) -> str:
     _, bare = knowledge.offices.split_title(" ".join(words))
     bare = bare or _named_as_title(words, knowledge)
     bare = _without_country(bare, knowledge)
-    bare = bare.partition("(")[0].rstrip().removesuffix(" of")
+    bare = _without_home(bare.partition("(")[0].rstrip().removesuffix(" of"))
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)
     return bare.strip(' ,.“”"-')
+
+
+def _without_home(written: str) -> str:
+    """Return a full name without what its title is of ("Ada Brook of Orland")."""
+    name, _, home = written.partition(" of ")
+    return name if home and len(name.split()) > 1 else written
 
 
 def _without_country(written: str, knowledge: Knowledge) -> str:

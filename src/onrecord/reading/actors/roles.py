@@ -1,5 +1,7 @@
 """Roles: the titles and appositions that an article gives a person, in its exact words."""
 
+from collections.abc import Collection
+
 from onrecord.model import Role
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.syntax import Run
@@ -16,14 +18,19 @@ def role_at(analysis: Analysis, name: Run, *, offices: OfficeLexicon) -> Role | 
     """Return the role that stands beside a person's name, or None.
 
     It may stand before it ("Foreign Minister Ada Brook"), after a comma ("Ada Brook, a
-    professor of law at Aldermoor"), or before one ("the head of the fund, Ada Brook").
+    professor of law at Aldermoor"), or before one ("the head of the fund, Ada Brook"). What it
+    is of may stand behind the name ("President Ada Brook of Orland").
     """
     for run in (_before(analysis, name), _led_in(analysis, name), _after(analysis, name)):
         if run is None:
             continue
         title = offices.resolve_title(analysis.said(run))
         if title is not None:
-            return Role(title=title.name, of=_of(analysis, run), span=analysis.span(run))
+            own = {*title.name.replace("-", " ").split(), *offices.prefixes}
+            of = _of(analysis, run, but=own)
+            if of is None and run < name:
+                of = _behind(analysis, name)
+            return Role(title=title.name, of=of, span=analysis.span(run))
     return None
 
 
@@ -32,11 +39,18 @@ def _before(analysis: Analysis, name: Run) -> Run | None:
     upos, sentence = analysis.trees.upos, analysis.draft.sentence
     first = name[0]
     while first > 0 and sentence[first - 1] == sentence[name[0]] and name[0] - first < _LONGEST:
-        joined = analysis.draft.words.texts[first - 1] in ("-", "'s", "’s")
-        if upos[first - 1] not in _BEFORE and not joined:
+        if upos[first - 1] not in _BEFORE and not _joins(analysis, first - 1):
             break
         first -= 1
     return (first, name[0] - 1) if first < name[0] else None
+
+
+def _joins(analysis: Analysis, word: int) -> bool:
+    """Whether a word holds a title together: a hyphen in it, no dash that stands free."""
+    words = analysis.draft.words
+    if words.texts[word] == "-":
+        return word > 0 and words.starts[word] == words.ends[word - 1]
+    return words.texts[word] in ("'s", "’s")
 
 
 def _after(analysis: Analysis, name: Run) -> Run | None:
@@ -74,8 +88,11 @@ def _led_in(analysis: Analysis, name: Run) -> Run | None:
     return (first, comma - 1) if first < comma and led_in else None
 
 
-def _of(analysis: Analysis, run: Run) -> str | None:
-    """Return what a role is of: a possessor or place before it, or what follows "of"."""
+def _of(analysis: Analysis, run: Run, *, but: Collection[str]) -> str | None:
+    """Return what a role is of: a possessor or place before it, or what follows "of".
+
+    Words of the title itself are none ("Prime Minister"): those are in *but*.
+    """
     words = analysis.words(run)
     for i, word in enumerate(words):
         if word in ("'s", "’s") and i:
@@ -83,5 +100,21 @@ def _of(analysis: Analysis, run: Run) -> str | None:
         if word.lower() in ("of", "for", "at") and i and i + 1 < len(words):
             rest = words[i + 1 :]
             return " ".join(rest[1:] if rest[0].lower() in ("the", "a", "an") else rest)
-    capital = [w for w in words[:-1] if w[:1].isupper()]
+    capital = [w for w in words[:-1] if w[:1].isupper() and w.lower() not in but]
     return capital[0] if capital and len(words) > 1 else None
+
+
+def _behind(analysis: Analysis, name: Run) -> str | None:
+    """Return what a title before a name is of, told behind it ("President Brook of Orland")."""
+    texts, upos = analysis.draft.words.texts, analysis.trees.upos
+    sentence = analysis.draft.sentence
+    inside = (word for word in range(name[0] + 1, name[1] + 1) if texts[word] == "of")
+    of = next(inside, name[1] + 1)
+    first = of + 1
+    if first < len(texts) and texts[first].lower() == "the":
+        first += 1
+    last = first
+    while last < len(texts) and last - first < _LONGEST and upos[last] == "PROPN":
+        last += 1
+    told = first < last and texts[of] == "of" and sentence[last - 1] == sentence[name[0]]
+    return analysis.said((first, last - 1)) if told else None
