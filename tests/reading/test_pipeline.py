@@ -13,7 +13,7 @@ from onrecord.codec import encode
 from onrecord.errors import UnreadableInputError
 from onrecord.intake.text import article_from_text
 from onrecord.model import Article, Span
-from onrecord.reading.pipeline import MAX_CHARACTERS, Kit, read, read_many
+from onrecord.reading.pipeline import MAX_CHARACTERS, MIN_UNSOURCED, Kit, read, read_many
 
 DAY = date(2031, 3, 13)
 SAID = "“We will not leave the strait,” Ada Quill told reporters on Monday."
@@ -160,3 +160,11 @@ def test_each_stage_is_timed_by_the_clock_that_is_given(kit: Kit) -> None:
 )
 def test_hostile_texts_are_read(kit: Kit, make: Callable[[int], str]) -> None:
     read(article(make(20_000)), kit=kit)
+
+
+def test_what_nobody_is_named_to_say_must_be_likelier(kit: Kit) -> None:
+    text = (
+        "The bill was suspended. Talk of a harbour has ceased. The plan was claimed dead."
+    )
+    for statement in read(article(text), kit=kit).statements:
+        assert statement.source or statement.confidence >= MIN_UNSOURCED

@@ -58,6 +58,7 @@ class OfficeLexicon:
     groups: frozenset[str]
     one_of_many: frozenset[str]
     pronouns: Mapping[str, str]
+    given_names: Mapping[str, str]
 
     def resolve_title(self, words: str) -> Title | None:
         """Return the title that the words are, with what qualifies it.
@@ -130,6 +131,15 @@ class OfficeLexicon:
         told = {self.pronouns[token] for token in _tokens(words) if token in self.pronouns}
         return told.pop() if len(told) == 1 else None
 
+    def pronoun_of_name(self, name: str) -> str | None:
+        """Return "he" or "she" if the first of several names tells it.
+
+        >>> load_offices().pronoun_of_name("Maria Brook")
+        'she'
+        """
+        first, _, rest = name.partition(" ")
+        return self.given_names.get(first.casefold()) if rest else None
+
     def is_honorific(self, word: str) -> bool:
         """Return whether a word is a mere form of address ("Mr.")."""
         return word.casefold().rstrip(".") in self.honorifics
@@ -181,6 +191,9 @@ def load_offices() -> OfficeLexicon:
             word for group in table["groups"] for word in group["one_of_many"]
         ),
         pronouns={word: said for said, words in table["pronouns"].items() for word in words},
+        given_names={
+            word: said for said, words in table["given_names"].items() for word in words
+        },
     )
 
 

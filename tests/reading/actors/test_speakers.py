@@ -88,3 +88,11 @@ def test_a_name_without_its_accents_is_the_same_person(interpreted: Read) -> Non
 def test_a_state_between_title_and_name_is_no_part_of_the_name(interpreted: Read) -> None:
     text = "President of Ukraine Ada Brook said, “We expect an answer.”"
     assert speaker(interpreted, text, "said") == "Ada Brook"
+
+
+def test_a_given_name_tells_whom_she_takes_up(interpreted: Read) -> None:
+    text = (
+        "Maria Brook met the crews. Robert Tarn praised Brook on Monday. "
+        "She said the harbour would stay open."
+    )
+    assert speaker(interpreted, text, "said") == "Maria Brook"

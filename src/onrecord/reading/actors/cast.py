@@ -64,6 +64,7 @@ def find_cast(
             if role is not None:
                 entry.roles.setdefault(role.span, role)
             entry.pronoun = entry.pronoun or _pronoun(analysis, run, role, knowledge)
+        entry.pronoun = entry.pronoun or knowledge.offices.pronoun_of_name(person.name)
     by_run.update(meet_names(analysis, roster, knowledge=knowledge))
     told = frozenset(i for a in attributions for x, y in a.contents for i in range(x, y + 1))
     speakers = Speakers(analysis, roster, by_run, told=told, knowledge=knowledge, scorer=scorer)

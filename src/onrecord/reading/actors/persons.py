@@ -18,6 +18,7 @@ _SURNAMES = frozenset(  # titles that are surnames too
 )
 _BEFORE_TITLES = frozenset(("crown", "grand", "high", "lord", "attorney", "federal", "chief"))
 _LONGEST_STATE = 6  # words of a state's name, "of" before it and one of a person behind it
+_OF_ONE = 3  # words of "of Trade Ada" at least, to leave a name without the first two
 _COMPARED = 200  # persons that share a part of a name, the last met, with whom it is compared
 
 
@@ -113,14 +114,14 @@ def _without_home(written: str) -> str:
 
 
 def _without_country(written: str, knowledge: Knowledge) -> str:
-    """Return a name without the state that its title is of ("of Orland Ada Brook")."""
+    """Return a name without what its title is of ("of Orland Ada Brook")."""
     words = written.split()
     if not words or words[0] != "of":
         return written
     for size in range(min(len(words) - 1, _LONGEST_STATE), 1, -1):
         if knowledge.places.resolve_state(" ".join(words[1:size])) is not None:
             return " ".join(words[size:])
-    return written
+    return " ".join(words[2:]) if len(words) > _OF_ONE else written
 
 
 def _named_as_title(words: Sequence[str], knowledge: Knowledge) -> str:

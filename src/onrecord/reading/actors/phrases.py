@@ -27,7 +27,8 @@ _DETERMINERS = frozenset("the a an this that these those his her its their our".
 COUNTED = frozenset("one two three four some several many both all most".split())
 _DEFINITE = frozenset("the this that these those his her its their both two".split())
 _CUTS = frozenset(
-    "who which whom whose that , ( [ ; : -- - – — speaking citing including where when".split()
+    "who which whom whose that , ( [ ; : -- - – — speaking citing including where when during "
+    "amid".split()
 )
 _BARE = str.maketrans("øØłŁđĐıħĦ", "oOlLdDihH")
 _LINKS = frozenset("of for at in on from with to by about familiar close near".split())
