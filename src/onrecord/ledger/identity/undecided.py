@@ -40,13 +40,16 @@ def most_sighted(
 def _before(connection: Connection, no: int, block: str) -> Iterator[tuple[str, date | None]]:
     """Yield form and day of the sightings of a block before one, the nearest first.
 
-    They are taken some at a time: a list of all full names would be long to ask by.
+    They are taken some at a time: a list of all full names would be long to ask by. Bare
+    family names, which are most, are left out.
     """
+    bare = f"{block.partition(' ')[2]}|"
     while True:
         asked = (
             select(sightings.c.form, articles.c.published, sightings.c.no)
             .join(articles)
             .where(sightings.c.block == block, sightings.c.no < no)
+            .where(~sightings.c.form.startswith(bare, autoescape=True))
             .order_by(sightings.c.no.desc())
             .limit(_COUNTED)
         )
