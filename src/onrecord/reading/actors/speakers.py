@@ -55,6 +55,7 @@ class Speakers:
         self.knowledge = knowledge
         self._names = KnownNames(roster, knowledge)
         self.resolved: dict[Run, Entry | None] = {}
+        self._ended: dict[int, Entry] = {}  # by the last words of the sources resolved
         self.at = 0  # the word at which the source being resolved starts
         self._told = told
         self._met = Antecedents(analysis, told=told, scorer=scorer)
@@ -72,6 +73,7 @@ class Speakers:
         self.at = run[0]
         entry = self.resolved[run] = self._entry(run)
         if entry is not None:
+            self._ended[run[1]] = entry
             entry.see(self.analysis.span(self._core(run)), run[0])
             self.roster.speak(entry, run[0])
             head = self.analysis.trees.head_of(run)
@@ -146,7 +148,7 @@ class Speakers:
         """Return the actor that a relative pronoun stands for: the last one named before it."""
         start = self.analysis.sentence_run(word)[0]
         for end in (word - 1, word - 2):
-            spoke = next((e for r, e in self.resolved.items() if r[1] == end), None)
+            spoke = self._ended.get(end)
             if spoke is not None and end >= start:
                 return spoke
         for name in reversed(self.analysis.names_within(start, word)):
