@@ -47,6 +47,18 @@ def test_one_file_goes_to_standard_output_or_to_a_name(
     assert sorted(path.name for path in file.parent.iterdir()) == ["out"]
 
 
+@pytest.mark.parametrize(
+    ("to", "name"), [("jsonl", "onrecord.jsonl"), ("brief", "onrecord.md")]
+)
+def test_one_file_in_a_folder_is_told_by_its_whole_path(
+    place: Path, tmp_path: Path, to: str, name: str
+) -> None:
+    for _ in ("made", "there"):
+        done = run("export", "--to", to, "--ledger", place, "-o", f"{tmp_path}/new/")
+        assert f"wrote to {tmp_path / 'new' / name} (" in done.stderr
+        assert (tmp_path / "new" / name).is_file()
+
+
 @pytest.mark.parametrize("to", ["csv", "parquet"])
 def test_tables_go_into_a_folder_or_a_zip_file(place: Path, tmp_path: Path, to: str) -> None:
     folder, packed = tmp_path / "tables", tmp_path / "tables.zip"

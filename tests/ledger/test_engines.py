@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.errors import LedgerError
 from onrecord.ledger.engines import shown_place, sqlite_warning
 from onrecord.ledger.store import Ledger
 
@@ -38,3 +39,10 @@ def test_a_ledger_is_shown_without_its_password(new_place: Callable[[], str]) ->
         "postgresql://ada:***@db/x?sslmode=require"
     )
     assert shown_place(Path("crisis.db")) == "crisis.db"
+
+
+@pytest.mark.parametrize("address", ["mysql://ada:secret@db/x", "sqlite:///x.db", "https://x"])
+def test_an_address_that_is_no_postgresql_one_is_refused(address: str) -> None:
+    with pytest.raises(LedgerError, match="not kept at addresses of this kind") as refused:
+        Ledger.open(address, create=True)
+    assert "secret" not in str(refused.value)

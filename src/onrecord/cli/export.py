@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -13,7 +14,7 @@ from onrecord.cli.terminal import say
 from onrecord.exports.formats import EXPORTERS
 from onrecord.exports.holding import Tally
 from onrecord.render.visible import one_line
-from onrecord.usecases.export import JSONL, Chosen
+from onrecord.usecases.export import JSONL, Chosen, file_of
 from onrecord.usecases.export import export as export_ledger
 
 __all__ = ["export"]
@@ -92,12 +93,20 @@ def export(  # noqa: PLR0913 - one parameter for each option
         tally = export_ledger(store, to=to, chosen=chosen, open_file=shelf)
     asked = {"--outlet": outlet, "--speaker": speaker, "--perspective": perspective}
     narrowed = [f"{option} {one_line(name)}" for option, name in asked.items() if name]
-    _account(tally, to=to, output=output, narrowed=narrowed)
+    _account(tally, to=to, where=_where(output, to=to), narrowed=narrowed)
 
 
-def _account(tally: Tally, *, to: str, output: str | None, narrowed: Sequence[str]) -> None:
+def _where(output: str | None, *, to: str) -> str:
+    """Return what was written to: a format's one file in a folder by its whole path."""
+    if output is None or output == "-":
+        return "standard output"
+    name = file_of(to)
+    inside = name is not None and Path(output).is_dir()
+    return one_line(str(Path(output, name)) if name and inside else output)
+
+
+def _account(tally: Tally, *, to: str, where: str, narrowed: Sequence[str]) -> None:
     counted = EXPORTERS[to].counted if to in EXPORTERS else "articles"
-    where = one_line(output) if output and output != "-" else "standard output"
     say(f"onrecord: wrote to {where} ({counted}: {tally.written:,})", stream=sys.stderr)
     if not tally.written and narrowed:
         say(

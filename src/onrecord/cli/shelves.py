@@ -44,13 +44,13 @@ def shelf_at(place: str | None, *, many: bool) -> Iterator[Shelf]:
         yield lambda _: cast(IO[bytes], _Output())
         return
     path = Path(place)
-    folder = not many and not path.is_dir()
+    named = not (many or place.endswith("/") or path.is_dir())
     try:
         if many and path.suffix.lower() == ".zip":
             yield from _zip(path)
         else:
             yield from _folder(
-                path.parent if folder else path, only=path.name if folder else None
+                path.parent if named else path, only=path.name if named else None
             )
     except OSError as error:
         raise AskedWronglyError(

@@ -33,6 +33,11 @@ class Format:
     ending: str | None = None
     extra: str | None = None
 
+    @property
+    def file(self) -> str | None:
+        """The name of its one file."""
+        return f"onrecord.{self.ending}" if self.ending else None
+
 
 EXPORTERS: Mapping[str, Format] = {
     "csv": Format(
@@ -119,9 +124,9 @@ def exporter_of(name: str) -> Exporter:
             where=f"--to {name}",
             fix=f"install it with `pip install 'onrecord[{format.extra}]'`",
         ) from error
-    if format.ending is None:
+    one_file = format.file
+    if one_file is None:
         return cast(Exporter, writer)
-    one_file = f"onrecord.{format.ending}"
 
     def write(holding: Holding, *, open_file: OpenFile) -> Tally:
         with open_file(one_file) as stream:

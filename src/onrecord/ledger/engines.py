@@ -1,6 +1,7 @@
 """Engines: how a ledger's database is reached, in a file or on a PostgreSQL server."""
 
 import os
+import re
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +20,7 @@ WRITES = "onrecord_writes"
 """The execution option of a connection whose transaction will write."""
 
 _SERVER = ("postgresql://", "postgres://")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 # Longer than any transaction of ours, so that a second writer waits for its turn.
 _PATIENCE = 120.0
 _CACHE_KIB = 32_768
@@ -32,6 +34,7 @@ def open_engine(place: str | Path, *, create: bool = False) -> Engine:
     A file is made where there is none only with *create*; nothing is written to it yet.
     """
     if _is_address(place):
+        _check_server(str(place))
         return _server_engine(str(place))
     path = Path(place)
     _check_file(path, create=create)
@@ -60,7 +63,7 @@ def shown_place(place: str | Path) -> str:
     try:
         return make_url(str(place)).render_as_string(hide_password=True)
     except (ArgumentError, ValueError):
-        return "the PostgreSQL address"
+        return "the address"
 
 
 def sqlite_warning(version: tuple[int, ...] | None = None) -> str | None:
@@ -79,7 +82,17 @@ def sqlite_warning(version: tuple[int, ...] | None = None) -> str | None:
 
 
 def _is_address(place: str | Path) -> bool:
-    return isinstance(place, str) and place.startswith(_SERVER)
+    return isinstance(place, str) and _ADDRESS.match(place) is not None
+
+
+def _check_server(address: str) -> None:
+    """Raise an error if an address is of another kind of server than we can keep ledgers on."""
+    if not address.startswith(_SERVER):
+        raise LedgerError(
+            what="ledgers are not kept at addresses of this kind",
+            where=shown_place(address),
+            fix="give the name of a file, or an address that begins with postgresql://",
+        )
 
 
 def _check_file(path: Path, *, create: bool) -> None:

@@ -16,10 +16,12 @@ from onrecord.ledger.store import Ledger
 from onrecord.model import Kept, RedLine
 from onrecord.usecases.narrow import narrowed
 
-__all__ = ["JSONL", "PERSPECTIVES", "Chosen", "export"]
+__all__ = ["JSONL", "PERSPECTIVES", "Chosen", "export", "file_of"]
 
 JSONL = "jsonl"
 """Our own format: the only one that a ledger can be made from again."""
+
+_SAVED = "onrecord.jsonl"
 
 PERSPECTIVES = frozenset({"brief", "brief-html", "geojson"})
 """The formats that can show one side's map alone."""
@@ -53,7 +55,7 @@ def export(ledger: Ledger, *, to: str, chosen: Chosen, open_file: OpenFile) -> T
                 if no in shelved
             )
             logged = map(_logged, log_entries(connection, nos=shelved.keys()))
-            with open_file("onrecord.jsonl") as stream:
+            with open_file(_SAVED) as stream:
                 return write_jsonl(_lines(saved, logged), stream)
         holding = Holding(
             articles=_articles(load_all(connection), nos=shelved.keys(), chosen=chosen),
@@ -61,6 +63,11 @@ def export(ledger: Ledger, *, to: str, chosen: Chosen, open_file: OpenFile) -> T
             perspective=chosen.perspective,
         )
         return exporter_of(to)(holding, open_file=open_file)
+
+
+def file_of(to: str) -> str | None:
+    """Return the name of the one file of a format; None if it is several."""
+    return _SAVED if to == JSONL else EXPORTERS[to].file
 
 
 def _check(to: str, chosen: Chosen) -> None:

@@ -192,3 +192,11 @@ def test_an_analyst_must_be_named(started: str) -> None:
     asked = ["weigh", "undo", "strait", "1", "--ledger", started]
     refused = CliRunner().invoke(cli, asked, env={"ONRECORD_ANALYST": ""})
     assert refused.exit_code == 2
+
+
+def test_a_ledger_without_matrices_says_so(tmp_path: Path) -> None:
+    Ledger.open(tmp_path / "empty.db", create=True).close()
+    shown = run(str(tmp_path / "empty.db"), "list")
+    assert shown.exit_code == 0
+    assert shown.stdout == ""
+    assert "no matrix is in this ledger" in shown.stderr

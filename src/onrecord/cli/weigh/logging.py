@@ -1,5 +1,7 @@
 """The commands `onrecord weigh list`, `log` and `undo`."""
 
+import sys
+
 import click
 
 from onrecord.cli.ledgers import ledger_option, opened
@@ -59,6 +61,12 @@ def list_(*, ledger: str, listing: Listing) -> None:
         columns=_COLUMNS,
         render=lambda: render_matrices(shown, width=listing.width),
     )
+    if not shown:
+        say(
+            "onrecord: no matrix is in this ledger; begin one with `onrecord weigh new` or "
+            "`onrecord weigh start`",
+            stream=sys.stderr,
+        )
 
 
 @click.command(epilog=_LOG_EXAMPLES)
