@@ -40,6 +40,15 @@ def test_every_command_opens_with_the_help_it_is_listed_with(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_fits_a_terminal(name: str) -> None:
+    command = cli.get_command(click.Context(cli), name)
+    inner = [*command.commands] if isinstance(command, click.Group) else []
+    for words in ([name], *([name, one] for one in inner)):
+        shown = CliRunner().invoke(cli, [*words, "--help"]).output
+        assert max(map(len, shown.splitlines())) <= 80, words
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_every_command_has_examples(name: str) -> None:
     shown = CliRunner().invoke(cli, [name, "--help"]).output
     assert f"    onrecord {name} " in shown.partition("  Examples:\n")[2]

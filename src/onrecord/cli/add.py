@@ -1,6 +1,5 @@
 """The command `onrecord add`."""
 
-import json
 import os
 import sys
 import time
@@ -9,7 +8,6 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import IO
 
 import click
 
@@ -17,14 +15,13 @@ from onrecord.cli.course import Course
 from onrecord.cli.days import DAY, day
 from onrecord.cli.interrupts import Interrupts
 from onrecord.cli.ledgers import ledger_option, opened
-from onrecord.cli.terminal import say
-from onrecord.errors import AskedWronglyError, OnRecordError
+from onrecord.cli.receipts import rejections, show_receipt
+from onrecord.errors import OnRecordError
 from onrecord.intake.places import is_address
 from onrecord.ledger.store import Ledger
-from onrecord.render.receipt import render_receipt
 from onrecord.usecases.add import How, Limits, Watch, try_out
 from onrecord.usecases.add import add as add_articles
-from onrecord.usecases.receipts import Receipt, reason_of
+from onrecord.usecases.receipts import Receipt
 from onrecord.usecases.shipments import Fields, Kind, Order, shipments, size_of
 from onrecord.usecases.taking import shipped
 
@@ -37,8 +34,8 @@ _EXAMPLES = """
 Examples:
   onrecord add saved-pages/ notes.txt --ledger crisis.db
   onrecord add https://courier.example/feed.xml --ledger crisis.db
-  onrecord add CC-NEWS-20310313.warc.gz --rejected rejected.jsonl --ledger crisis.db
-  onrecord add rows.csv --field text=body --field published=day --ledger crisis.db
+  onrecord add news.warc.gz --rejected rejected.jsonl --ledger crisis.db
+  onrecord add rows.csv --field text=body --field url=link --ledger crisis.db
   zcat pages.jsonl.gz | onrecord add - --as jsonl --ledger crisis.db
   onrecord add archive/ --dry-run --ledger crisis.db
 """
@@ -163,13 +160,13 @@ def add(  # noqa: PLR0913 - one parameter for each option
         limits=Limits(seconds=time_limit),
         load=shipped,
     )
-    with _ledger(ledger, dry=dry_run) as store, _rejections(rejected) as reject:
+    with _ledger(ledger, dry=dry_run) as store, rejections(rejected) as reject:
         if store is None or dry_run:
             do = partial(try_out, ledger=store, how=how)
         else:
             do = partial(add_articles, ledger=store, how=how)
         receipt = _carried_out(do, sources, order=order, reject=reject)
-        _show(receipt, ledger=store.name if store else ledger, as_json=as_json)
+        show_receipt(receipt, ledger=store.name if store else ledger, as_json=as_json)
     ctx.exit(_exit_code(receipt))
 
 
@@ -188,31 +185,6 @@ def _ledger(place: str, *, dry: bool) -> Iterator[Ledger | None]:
         return
     with opened(place, create=not dry) as ledger:
         yield ledger
-
-
-@contextmanager
-def _rejections(name: str | None) -> Iterator[Callable[[OnRecordError], None]]:
-    """Return what writes each rejection to the file of that name, if one is wanted."""
-    if name is None:
-        yield lambda _: None
-        return
-    try:
-        with Path(name).open("w", encoding="utf-8", errors="backslashreplace") as file:
-            yield partial(_write_rejection, file=file)
-    except OSError as error:
-        raise AskedWronglyError(
-            what=f"the rejections cannot be written ({error.strerror or error})",
-            where=f"--rejected {name}",
-            fix="name a file that can be written to",
-        ) from error
-
-
-def _write_rejection(error: OnRecordError, *, file: IO[str]) -> None:
-    file.write(json.dumps({"reason": reason_of(error), **_told(error)}) + "\n")
-
-
-def _told(error: OnRecordError) -> dict[str, str]:
-    return {"where": error.where, "what": error.what, "fix": error.fix}
 
 
 def _carried_out(
@@ -234,30 +206,6 @@ def _carried_out(
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _show(receipt: Receipt, *, ledger: str, as_json: bool) -> None:
-    if not as_json:
-        say(render_receipt(receipt, ledger=ledger))
-        return
-    told = {
-        "ledger": ledger,
-        "taken_in": receipt.taken_in,
-        "added": receipt.added,
-        "copies": receipt.copies,
-        "undated": receipt.undated,
-        "already_there": receipt.there,
-        "reread": receipt.reread,
-        "rejected": dict(receipt.rejected),
-        "broken_sources": receipt.broken,
-        "errors": [_told(error) for error in receipt.errors],
-        "not_finished": receipt.left,
-        "seconds": round(receipt.seconds, 3),
-        "dry_run": receipt.dry,
-        "stopped": receipt.stopped,
-        "failure": _told(receipt.failure) if receipt.failure else None,
-    }
-    say(json.dumps(told))
 
 
 def _exit_code(receipt: Receipt) -> int:

@@ -21,9 +21,9 @@ __all__ = ["first"]
 _EXAMPLES = """
 \b
 Examples:
-  onrecord first "the first time a minister threatened a blockade" --ledger crisis.db
+  onrecord first "the first time Orland closed the strait" --ledger crisis.db
   onrecord first 12.f1 --ledger crisis.db
-  onrecord first "grain ships turned back" --before 2031-03-01 --speaker Orland
+  onrecord first "grain ships turned back" --before 2031-03-01
 """
 
 _COLUMNS: Columns[Precursor] = {

@@ -73,8 +73,10 @@ Examples:
     "--only",
     "sections",
     type=click.Choice([name.value for name in SectionName]),
+    metavar="SECTION",
     multiple=True,
-    help="Show only this section of the report or page; may be given more than once.",
+    help=f"Show only this section of the report or page: {', '.join(SectionName)}. May be "
+    "given more than once.",
 )
 @click.option(
     "--allow-private", is_flag=True, help="Fetch from private and local addresses too."

@@ -41,7 +41,7 @@ Examples:
   onrecord reason article.txt --without arg1.2 --diff
   onrecord reason article.txt --perspective Torran --diff Velmark
   onrecord reason article.txt --assume "Sarn accedes to Torran on 2031-04-04"
-  onrecord reason article.txt --perspective Velmark --why-not "Sarn is part of Torran"
+  onrecord reason article.txt --why-not "Sarn is part of Torran"
   onrecord reason article.txt --doctrine collective-defence
   onrecord reason 12 15 --ledger crisis.db --rules own.rules --json
   onrecord reason article.txt --graph mermaid > chain.mmd

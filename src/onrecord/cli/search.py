@@ -26,7 +26,7 @@ Queries:
   "act of war"               the words side by side
   blockade OR quarantine     either word
   blockade -inspection       the first without the second; also NOT inspection
-  NEAR(ship answer, 5)       at most 5 words between them; also ship NEAR/5 answer
+  NEAR(ship answer, 5)       at most 5 words between; also ship NEAR/5 answer
   quaran*                    any word that begins so
   (ship OR vessel) turned    parentheses group; operators are in capitals
 
@@ -34,7 +34,7 @@ Queries:
 Examples:
   onrecord search '"act of war"' --speaker Tarn --ledger crisis.db
   onrecord search 'blockade -inspection' --since 2031-03-01 --ledger crisis.db
-  onrecord search 'answer NEAR/5 means' --kind threat --json --ledger crisis.db
+  onrecord search 'answer NEAR/5 all' --kind threat --json --ledger crisis.db
 """
 
 

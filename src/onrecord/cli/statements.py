@@ -21,7 +21,7 @@ Examples:
   onrecord statements --speaker Tarn --since 2031-03-01 --ledger crisis.db
   onrecord statements --territory Kelm --manner direct --ledger crisis.db
   onrecord statements --kind threat --oldest --ledger crisis.db
-  onrecord statements --outlet "Harbour Courier" --csv --ledger crisis.db > said.csv
+  onrecord statements --outlet Courier --csv --ledger crisis.db > said.csv
 """
 
 COLUMNS: Columns[FoundStatement] = {

@@ -21,7 +21,7 @@ _EXAMPLES = """
 Examples:
   onrecord territories --ledger crisis.db
   onrecord territories Kelm --ledger crisis.db
-  onrecord territories "Ambrel Strait" --since 2031-03-01 --csv --ledger crisis.db
+  onrecord territories "Ambrel Strait" --since 2031-03-01 --ledger crisis.db
 """
 
 _TERRITORIES: Columns[ListedTerritory] = {

@@ -14,8 +14,8 @@ __all__ = ["weigh"]
 _EXAMPLES = """
 \b
 Examples:
-  onrecord weigh start strait --from 12 --analyst "Mara Lind" --ledger crisis.db
-  onrecord weigh rate strait e1 h1=C h2=I none=N --analyst "Mara Lind" \\
+  onrecord weigh start strait --from 12 --analyst Lind --ledger crisis.db
+  onrecord weigh rate strait e1 h1=C h2=I none=N --analyst Lind \\
       --reason "said to voters, not to Orland" --ledger crisis.db
   onrecord weigh show strait --ledger crisis.db
 """

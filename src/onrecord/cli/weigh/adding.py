@@ -25,9 +25,9 @@ Examples:
 _EVIDENCE_EXAMPLES = """
 \b
 Examples:
-  onrecord weigh add-evidence strait 12.s3 --analyst "Mara Lind" --ledger crisis.db
+  onrecord weigh add-evidence strait 12.s3 --analyst Lind --ledger crisis.db
   onrecord weigh add-evidence strait --words "Two tugs left Sarn at night" \\
-      --source "port log, 4 March 2031" --analyst "Mara Lind" --ledger crisis.db
+      --source "port log, 4 March 2031" --analyst Lind --ledger crisis.db
   onrecord weigh add-evidence strait --words "Reserves are called up" \\
       --source "to be watched for" --kind indicator \\
       --analyst "Mara Lind" --ledger crisis.db

@@ -23,7 +23,7 @@ Examples:
 _START_EXAMPLES = """
 \b
 Examples:
-  onrecord weigh start strait --from 12 --analyst "Mara Lind" --ledger crisis.db
+  onrecord weigh start strait --from 12 --analyst Lind --ledger crisis.db
   onrecord weigh start step --from 12 --question "what sort of step" \\
       --analyst "Mara Lind" --ledger crisis.db
 """

@@ -18,8 +18,8 @@ _EXAMPLES = """
 \b
 Examples:
   onrecord weigh show strait --ledger crisis.db
-  onrecord weigh show strait --analyst "Mara Lind" --transposed --ledger crisis.db
-  onrecord weigh show strait --judgements --compare h1 --compare h2 --ledger crisis.db
+  onrecord weigh show strait --judgements --transposed --ledger crisis.db
+  onrecord weigh show strait --compare h1 --compare h2 --ledger crisis.db
   onrecord weigh show strait --json --ledger crisis.db | jq .weighing.views
 """
 
