@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.model import NARRATOR, Actor, ActorKind, Record
+from onrecord.reasoning.cases.homes import homes_in
+from onrecord.reference.offices import load_offices
 from onrecord.reference.places import Places
 
 __all__ = ["THE_ARTICLE", "Sides"]
@@ -126,7 +128,9 @@ class Sides:
     @cached_property
     def _own_states(self) -> dict[str, str]:
         states = [actor for actor in self.record.actors if actor.kind is ActorKind.STATE]
-        return {name: actor.name for actor in states for name in (actor.name, *actor.aliases)}
+        homes = {name: name for name in homes_in(self.record, offices=load_offices())}
+        named = {n: actor.name for actor in states for n in (actor.name, *actor.aliases)}
+        return homes | named
 
     @cached_property
     def _as_named(self) -> dict[str, str]:
