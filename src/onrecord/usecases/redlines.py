@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from onrecord.ledger.redlines import officials_of, red_lines
-from onrecord.ledger.search.known_names import actors_named
+from onrecord.ledger.redlines import actors_behind, red_lines
 from onrecord.ledger.store import Ledger
 from onrecord.model import Move, MoveKind, RedLine
 
@@ -21,18 +20,17 @@ def show_red_lines(
 ) -> tuple[tuple[str, ...], tuple[RedLine, ...]]:
     """Return the names of the actors that *name* fits, and the red lines they drew or moved.
 
-    Of a state those of its officials are shown too. Only lines with a step within the days
-    and of the kinds asked for are returned, but each with its whole history.
+    Of a state those of its officials are shown too, also where it is named only with them.
+    Only lines with a step within the days and of the kinds asked for are returned, but each
+    with its whole history.
     """
     with ledger.reading() as connection:
         if name is None:
             names: tuple[str, ...] = ()
             lines = red_lines(connection)
         else:
-            _, known = actors_named(connection, name)
-            names = tuple(actor.name for actor in known)
-            nos = {actor.no for actor in known}
-            lines = red_lines(connection, actors=nos | officials_of(connection, nos))
+            names, nos = actors_behind(connection, name)
+            lines = red_lines(connection, actors=nos)
     asked = bool(since or until or kinds)
     return names, tuple(
         line

@@ -5,11 +5,10 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from onrecord.ledger.corrections import correct
-from onrecord.ledger.redlines import officials_of, red_lines
+from onrecord.ledger.redlines import red_lines
 from onrecord.ledger.schema import actors
 from onrecord.ledger.store import Ledger
 from onrecord.model import Field, MoveKind
-from tests.ledger.casts import add_all
 from tests.ledger.entries import add_records, named, reworded
 from tests.whole import whole_record
 
@@ -87,10 +86,3 @@ def test_a_correction_gives_the_line_to_who_spoke(ledger: Ledger) -> None:
         )
     with ledger.reading() as connection:
         assert "Ada Quill" in {line.name for line in red_lines(connection)}
-
-
-def test_those_who_hold_office_in_a_state_are_its_officials(ledger: Ledger) -> None:
-    add_all(ledger, ("minister of France: Ivo Tarn", "France/state", "analyst: Ada Quill"))
-    with ledger.reading() as connection:
-        officials = officials_of(connection, {_number(ledger, "France")})
-    assert officials == {_number(ledger, "Ivo Tarn")}

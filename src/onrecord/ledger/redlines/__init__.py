@@ -2,6 +2,6 @@
 
 from onrecord.ledger.redlines.drawing import draw_red_lines
 from onrecord.ledger.redlines.loading import red_lines
-from onrecord.ledger.redlines.offices import officials_of
+from onrecord.ledger.redlines.offices import actors_behind
 
-__all__ = ["draw_red_lines", "officials_of", "red_lines"]
+__all__ = ["actors_behind", "draw_red_lines", "red_lines"]

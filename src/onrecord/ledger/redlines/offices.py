@@ -5,35 +5,61 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, or_, select
 
+from onrecord.errors import NotOnRecordError
 from onrecord.ledger import schema
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.names import name_key
-from onrecord.model import ActorKind
+from onrecord.ledger.search.known_names import actors_named
 
-__all__ = ["officials_of", "states_of"]
+__all__ = ["actors_behind", "states_of"]
 
 _LOT = 500
+_PUBLIC = "#public"
 
 
-def officials_of(connection: Connection, actors: Collection[int]) -> set[int]:
-    """Return the persons who were sighted with a role of one of these states."""
-    own, forms = schema.actors.c, schema.forms.c
-    state = ActorKind.STATE.value
-    asked = select(own.name).where(own.no.in_(actors), own.kind == state)
-    marks = {name_key(name) for name in connection.scalars(asked)}
+def actors_behind(connection: Connection, name: str) -> tuple[tuple[str, ...], set[int]]:
+    """Return the names of the actors that a name fits, and the actors with their officials.
+
+    Of a state that is named only with those who hold office there, these are all.
+    """
+    try:
+        _, known = actors_named(connection, name)
+    except NotOnRecordError:
+        officials = _in_office(connection, {name}, public=True)
+        if not officials:
+            raise
+        return (name,), officials
+    names = tuple(actor.name for actor in known)
+    return names, {actor.no for actor in known} | _in_office(connection, names)
+
+
+def _in_office(
+    connection: Connection, names: Collection[str], *, public: bool = False
+) -> set[int]:
+    """Return who holds office in a state of one of these names, a *public* one if asked."""
+    marks = {name_key(name) for name in names} - {""}
     if not marks:
         return set()
+    forms = schema.forms.c
     alike = or_(*(forms.form.contains(mark, autoescape=True) for mark in sorted(marks)))
     rows = connection.execute(
-        select(forms.form, forms.actor).where(forms.actor.is_not(None), alike)
+        select(forms.form, forms.actor).where(
+            forms.actor.is_not(None), forms.block.startswith("person "), alike
+        )
     )
-    return {
-        row.actor for row in rows if not marks.isdisjoint(row.form.partition("|")[2].split(","))
-    }
+    found = set()
+    for row in rows:
+        told = row.form.partition("|")[2].split(",")
+        if not marks.isdisjoint(told) and (not public or _PUBLIC in told):
+            found.add(row.actor)
+    return found
 
 
 def states_of(connection: Connection, actors: Collection[int]) -> Mapping[int, frozenset[int]]:
-    """Return by person the states of its roles that are on record."""
+    """Return by person the states of its roles that are on record.
+
+    One that no list knows may be sighted as somebody of that one name.
+    """
     forms = schema.forms.c
     asked = select(forms.block, forms.form, forms.actor)
     marks: dict[int, set[str]] = defaultdict(set)
@@ -42,14 +68,24 @@ def states_of(connection: Connection, actors: Collection[int]) -> Mapping[int, f
             if row.block.startswith("person "):
                 told = row.form.partition("|")[2].split(",")
                 marks[row.actor] |= {mark for mark in told if mark and mark[0] != "#"}
-    blocks = sorted({f"state {mark}" for those in marks.values() for mark in those})
-    states: dict[str, int] = {}
-    for at in range(0, len(blocks), _LOT):
-        some_blocks = asked.where(forms.block.in_(blocks[at : at + _LOT]))
-        for row in connection.execute(some_blocks):
-            if row.actor is not None:
-                states[row.block.removeprefix("state ")] = row.actor
+    wanted = {mark for those in marks.values() for mark in those}
+    states = _actors_of(connection, {f"person {mark}": f"{mark}|" for mark in wanted})
+    states |= _actors_of(connection, dict.fromkeys(f"state {mark}" for mark in wanted))
     return {
         no: frozenset(states[mark] for mark in those if mark in states)
         for no, those in marks.items()
     }
+
+
+def _actors_of(connection: Connection, blocks: Mapping[str, str | None]) -> dict[str, int]:
+    """Return by mark the actor of a block, of the one form in it that is asked for."""
+    forms, ordered = schema.forms.c, sorted(blocks)
+    found: dict[str, int] = {}
+    for at in range(0, len(ordered), _LOT):
+        asked = select(forms.block, forms.form, forms.actor).where(
+            forms.block.in_(ordered[at : at + _LOT]), forms.actor.is_not(None)
+        )
+        for row in connection.execute(asked.order_by(forms.block, forms.form)):
+            if blocks[row.block] in (None, row.form):
+                found[row.block.partition(" ")[2]] = row.actor
+    return found
