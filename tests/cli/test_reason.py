@@ -92,3 +92,17 @@ def test_doctrines_of_the_library_are_named_one_by_one(page: str) -> None:
     refused = run(page, "--doctrine", "use-of-farce")
     assert refused.exit_code == 2
     assert "use-of-force" in refused.stderr
+
+
+def test_a_fact_in_the_place_of_an_article_is_refused_with_its_article() -> None:
+    refused = run("7.s3", "--ledger", "crisis.db")
+    assert refused.exit_code == 2
+    assert "onrecord reason 7" in refused.stderr
+
+
+def test_a_side_that_nothing_speaks_of_is_asked_wrongly(page: str) -> None:
+    for asked in (("--perspective", "Narnia"), ("--without", "arg1.1", "--diff", "Narnia")):
+        refused = run(page, *asked)
+        assert refused.exit_code == 2
+        assert "Narnia: nothing on record here speaks of this side" in refused.stderr
+        assert "Torran" in refused.stderr

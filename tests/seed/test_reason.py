@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 import onrecord
-from onrecord.usecases.reason import Answer, Asked, Reasoning, record_sources
+from onrecord.usecases.reason import Answer, Asked, Reasoning
+from onrecord.usecases.sources import record_sources
 from tests.seed.test_twin import OTHERS, SEED, renamed
 
 CASES = ("Russia", "Ukraine", "Crimea"), tuple(map(OTHERS.get, ("Russia", "Ukraine", "Crimea")))

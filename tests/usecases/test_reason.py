@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from onrecord.errors import AskedWronglyError
+from onrecord.reasoning.cases import Source
 from onrecord.render.conclusions import (
     answer_fields,
     render_answer,
@@ -13,7 +14,8 @@ from onrecord.render.conclusions import (
     render_remedies,
     render_why_not,
 )
-from onrecord.usecases.reason import Asked, Conclusion, Reasoning, record_sources
+from onrecord.usecases.reason import Asked, Conclusion, Reasoning
+from onrecord.usecases.sources import record_sources
 from tests.annexation import STEPS, annexation_record
 
 LINE = "the threat of Dalo Vint (c1)"
@@ -222,3 +224,39 @@ def test_a_side_is_asked_about_in_whatever_case_its_name_is_written(
         reasoning, Asked(perspective="Torran")
     )
     assert reasoning.why_not(Asked(perspective=" TORRAN "), COVERS).holds
+
+
+@pytest.mark.parametrize("name", ["c1", "1.c1"])
+def test_a_commitment_is_left_out_with_the_statement_it_stands_on(name: str) -> None:
+    apart = (Source(record=annexation_record(), prefix="1."),)
+    answer = Reasoning(apart).answer(Asked(without=(name,)))
+    assert answer.asked.without == ("1.s1",)
+    assert not any("c1" in one.finding.text for one in answer.conclusions)
+
+
+def test_why_an_assumption_changes_nothing_is_said_with_what_would(
+    reasoning: Reasoning,
+) -> None:
+    unknown = reasoning.compare(Asked(), Asked(assume=("Sarn joins Orsk",)))
+    assert (unknown.gained, unknown.lost, unknown.changed) == ((), (), ())
+    why, instead = unknown.notes
+    assert why == "nothing follows from “Sarn joins Orsk”: no rule of the case asks for it"
+    assert instead.startswith("what does change something if it is assumed: Sarn accedes to")
+    offered = instead.rpartition("; ")[2]
+    assert reasoning.compare(Asked(), Asked(assume=(offered,))).gained
+    assert instead in " ".join(render_difference(unknown, width=80).split())
+
+
+def test_a_change_that_does_something_needs_no_note(reasoning: Reasoning) -> None:
+    assert reasoning.compare(Asked(), Asked(without=("arg1.1",))).notes == ()
+    idle = reasoning.compare(Asked(without=("arg1.1",)), Asked(without=("arg1.1", "arg1.2")))
+    assert idle.notes == ("nothing that is concluded rests on arg1.2 alone",)
+
+
+def test_a_side_that_only_an_assumption_speaks_of_can_be_asked_about(
+    reasoning: Reasoning,
+) -> None:
+    asked = Asked(perspective="Orsk", assume=("Kelm accedes to Orsk on 2031-04-04",))
+    assert reasoning.answer(asked).asked.perspective == "Orsk"
+    with pytest.raises(AskedWronglyError, match="the sides here are Velmark, Torran"):
+        reasoning.answer(Asked(perspective="Orsk"))

@@ -12,7 +12,8 @@ import msgspec
 from onrecord.cli.days import DAY, day
 from onrecord.cli.ledgers import opened
 from onrecord.cli.terminal import complain, say
-from onrecord.errors import OnRecordError
+from onrecord.errors import AskedWronglyError, OnRecordError
+from onrecord.ledger.handles import is_handle, parse_article
 from onrecord.model import Record
 from onrecord.reasoning.cases import Source
 from onrecord.render.conclusions import (
@@ -26,7 +27,8 @@ from onrecord.render.conclusions import (
 from onrecord.usecases import gather
 from onrecord.usecases.read import read_all
 from onrecord.usecases.reader import shipped_reader
-from onrecord.usecases.reason import Asked, Reasoning, kept_sources, record_sources
+from onrecord.usecases.reason import Asked, Reasoning
+from onrecord.usecases.sources import kept_sources, record_sources
 
 __all__ = ["reason"]
 
@@ -70,7 +72,7 @@ Examples:
     "--without",
     multiple=True,
     metavar="ID",
-    help="Leave out this statement, step or rule; repeatable.",
+    help="Leave out this statement, commitment, step or rule; repeatable.",
 )
 @click.option(
     "--diff",
@@ -170,6 +172,7 @@ def _sources(
     places: Sequence[str], ledger: str | None, published: date | None
 ) -> tuple[tuple[Source, ...], int]:
     """Return the articles of a case, and how many could not be read."""
+    _refuse_facts(places)
     if places and not (ledger and all(place.isdecimal() for place in places)):
         outcomes = list(_read(places, published))
         records = [one for one in outcomes if isinstance(one, Record)]
@@ -181,6 +184,18 @@ def _sources(
         raise click.UsageError("Give an article, or a ledger with --ledger.")
     with opened(ledger) as held:
         return kept_sources(held, [int(place) for place in places]), 0
+
+
+def _refuse_facts(places: Sequence[str]) -> None:
+    """Raise an error if a fact is named where articles are meant, and say which article."""
+    for place in places:
+        if is_handle(place) and not Path(place).exists():
+            article = parse_article(place)
+            raise AskedWronglyError(
+                what="this is a fact, and what follows is asked of whole articles",
+                where=place,
+                fix=f"give the number of its article: onrecord reason {article}",
+            )
 
 
 def _read(places: Sequence[str], published: date | None) -> Iterator[Record | OnRecordError]:

@@ -4,9 +4,10 @@ import re
 
 from onrecord.errors import AskedWronglyError
 
-__all__ = ["parse_article", "parse_handle"]
+__all__ = ["is_handle", "parse_article", "parse_handle"]
 
 _HANDLE = re.compile(r"([0-9]{1,9})\.([a-z][0-9a-z.]*)", re.ASCII)
+_GIVEN = re.compile(r"[0-9]{1,9}\.[a-z][0-9][0-9.]*", re.ASCII)
 _ARTICLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 
 
@@ -24,6 +25,15 @@ def parse_handle(text: str) -> tuple[int, str]:
             fix="write the article's number, a point and the fact's id, like 12.s3",
         )
     return int(found[1]), found[2]
+
+
+def is_handle(text: str) -> bool:
+    """Return whether words are a handle, and not a name or a quotation.
+
+    >>> is_handle("12.s3"), is_handle("12.t1.2"), is_handle("12.txt"), is_handle("Kelm")
+    (True, True, False, False)
+    """
+    return _GIVEN.fullmatch(text.strip()) is not None
 
 
 def parse_article(text: str) -> int:

@@ -60,12 +60,14 @@ class World:
 class WorldDiff:
     """How the findings of one world differ from those of another.
 
-    `changed` pairs findings of one sentence that hold under other readings than before.
+    `changed` pairs findings of one sentence that hold under other readings than before;
+    `notes` say why nothing differs.
     """
 
     gained: tuple[Finding, ...] = ()
     lost: tuple[Finding, ...] = ()
     changed: tuple[tuple[Finding, Finding], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class NodeKind(StrEnum):

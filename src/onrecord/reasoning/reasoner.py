@@ -89,6 +89,12 @@ class Reasoner:
             notes=tuple(notes),
         )
 
+    def speaks_of(self, name: str, *, assume: Sequence[str | Sentence] = ()) -> bool:
+        """Return whether any fact or rule of the case, or what is assumed, speaks of a name."""
+        assumed = tuple(map(self._worlds.assumed, assume))
+        ready, _ = self._worlds.setting(World(assumed=assumed))
+        return ready.compiled.program.terms.find(name) is not None
+
     def explain(self, world: World, finding: Finding) -> Explanation:
         """Return why a finding of a world holds, down to the words it rests on."""
         ready, setting = self._worlds.setting(world)

@@ -63,6 +63,8 @@ def render_difference(found: WorldDiff, *, width: int) -> str:
         told = f"{_under(before.every, before.readings)}, then "
         told += _under(after.every, after.readings)
         lines += _wrapped(f"Under other readings: {_sentence(after)} ({told})", width)
+    for note in found.notes:
+        lines += _wrapped(f"Note: {note}", width)
     return "\n".join(lines)
 
 

@@ -1,18 +1,16 @@
 """Reason: what follows from articles on each side's map, why, and why not on another's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import AskedWronglyError
-from onrecord.ledger.records import load, load_all
-from onrecord.ledger.store import Ledger
-from onrecord.model import Kept, Record
 from onrecord.model.inferences import Sentence
 from onrecord.model.worlds import Explanation, Finding, Remedy, WhyNot, World, WorldDiff
 from onrecord.reasoning.cases import Source, case_of, sides_of
 from onrecord.reasoning.cases.naming import named_as_sides, side_named
 from onrecord.reasoning.cases.vocabulary import CONCLUDING
 from onrecord.reasoning.differences import diff
+from onrecord.reasoning.effects import idle_notes
 from onrecord.reasoning.reasoner import Reasoner
 from onrecord.reference.doctrines import doctrine_files
 from onrecord.reference.places import load_places
@@ -25,8 +23,6 @@ __all__ = [
     "Conclusion",
     "Elsewhere",
     "Reasoning",
-    "kept_sources",
-    "record_sources",
 ]
 
 _MOST_EXPLAINED = 60
@@ -83,24 +79,6 @@ class Answer:
     notes: tuple[str, ...] = ()
 
 
-def record_sources(records: Iterable[Record]) -> tuple[Source, ...]:
-    """Return records as sources of a case; ids get a prefix where there are several."""
-    found = tuple(records)
-    if len(found) == 1:
-        return (Source(record=found[0]),)
-    return tuple(Source(record=r, prefix=f"{n}.") for n, r in enumerate(found, 1))
-
-
-def kept_sources(ledger: Ledger, nos: Sequence[int] = ()) -> tuple[Source, ...]:
-    """Return articles of a ledger, by number, or all of them, as sources of a case.
-
-    Copies count as one document with the article they share their words with.
-    """
-    with ledger.reading() as connection:
-        found = [load(connection, no) for no in nos] if nos else list(load_all(connection))
-    return tuple(_source(kept) for kept in found)
-
-
 class Reasoning:
     """A case of some articles, with the rules of the record, of doctrines and of rule files.
 
@@ -128,6 +106,11 @@ class Reasoning:
         files = {name for name, _ in chosen}
         spoken = named_as_sides(case.book, files=files, sides=self.sides, places=self._places)
         self._case = replace(case, book=spoken)
+        self._stands_on = {
+            s.prefix + one.id: s.prefix + one.statement
+            for s in sources
+            for one in s.record.commitments
+        }
         self._own = frozenset(steps_of(chosen))
         self._reasoner = Reasoner(self._case)
 
@@ -164,16 +147,35 @@ class Reasoning:
     def compare(self, asked: Asked, other: Asked) -> WorldDiff:
         """Return how what follows as *other* asks differs from what follows as *asked* does."""
         asked, other = self._named(asked), self._named(other)
-        return diff(
-            self._world(asked, asked.perspective), self._world(other, other.perspective)
-        )
+        before = self._world(asked, asked.perspective)
+        after = self._world(other, other.perspective)
+        found = diff(before, after)
+        if found.gained or found.lost or found.changed:
+            return found
+        notes = idle_notes(self._reasoner, self._case, before=before, after=after)
+        return replace(found, notes=tuple(notes))
 
     def _named(self, asked: Asked) -> Asked:
-        """Return what is asked with the side by the name the case has for it."""
+        """Return what is asked with the side by the name the case has for it, and statements
+        in the place of commitments that are left out."""
+        without = tuple(map(self._premise, asked.without))
         if asked.perspective is None:
-            return asked
+            return replace(asked, without=without)
         side = side_named(asked.perspective, sides=self.sides, places=self._places)
-        return replace(asked, perspective=side)
+        if not self._reasoner.speaks_of(side, assume=asked.assume):
+            known = f"the sides here are {', '.join(self.sides)}; or " if self.sides else ""
+            raise AskedWronglyError(
+                what="nothing on record here speaks of this side",
+                where=asked.perspective,
+                fix=f"{known}leave the side out, for all maps together",
+            )
+        return replace(asked, perspective=side, without=without)
+
+    def _premise(self, name: str) -> str:
+        """Return the statement that a commitment of that id stands on, or else the name."""
+        found = self._stands_on.get(name)
+        longer = [at for id, at in self._stands_on.items() if id.endswith(f".{name}")]
+        return found or (longer[0] if len(longer) == 1 else name)
 
     def _world(self, asked: Asked, perspective: str | None) -> World:
         return self._reasoner.solve(
@@ -229,12 +231,3 @@ class Reasoning:
         sentence = Sentence(template=finding.sentence.template, values=finding.sentence.values)
         why_not = self._reasoner.why_not(world, sentence)
         return None if why_not.holds else Elsewhere(perspective=side, why_not=why_not)
-
-
-def _source(kept: Kept) -> Source:
-    return Source(
-        record=kept.record,
-        prefix=f"{kept.no}.",
-        document=f"article {kept.lineage}",
-        identities=tuple((id, handle) for id, handle, _ in kept.identities),
-    )
