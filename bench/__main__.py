@@ -40,11 +40,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 Suite = Callable[[Bench], Iterator[Measurement]]
 
-# Resources and hostile inputs come first: a child's peak is never less than this process's own.
+# What weighs a process of its own comes first: a child's peak is never less than this one's.
 SUITES: Mapping[str, Suite] = {
     "resources": measure_resources,
     "hostile": measure_hostile,
     "archives": measure_archives,
+    "reasoning": measure_reasoning,
     "seed": measure_seed,
     "crisis": measure_crisis,
     "polnear": measure_polnear,
@@ -56,7 +57,6 @@ SUITES: Mapping[str, Suite] = {
     "events": measure_events,
     "arguments": measure_arguments,
     "quantities": measure_quantities,
-    "reasoning": measure_reasoning,
     "copies": measure_copies,
     "add": measure_add,
     "kills": measure_kills,
