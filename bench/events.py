@@ -25,13 +25,12 @@ from onrecord.intake.text import article_from_text
 from onrecord.model import Event, Phase
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.encoder import Encoder
-from onrecord.reading.events import EventLexicons, find_events
 from onrecord.reading.events.clauses import Clauses
 from onrecord.reading.events.codes import Coding, code_sentence
 from onrecord.reading.events.phases import phase_of
 from onrecord.reading.events.quads import QUAD_OF, QUADS, quad_scores
 from onrecord.reading.events.triggers import find_triggers
-from onrecord.reading.pipeline import interpret, load_kit
+from onrecord.reading.pipeline import interpret, load_kit, read
 from onrecord.reading.syntax import Trees
 from onrecord.reference.event_weights import EventWeights, load_event_weights
 from onrecord.reference.events import load_events
@@ -105,13 +104,11 @@ def _lexicon_accuracy(corpora: Corpora) -> float:
 def measure_crisis(corpora: Corpora, errors: Errors) -> dict[str, float]:
     """Return how many main events of the crisis reports are found, and how many are told."""
     kit = load_kit()
-    lexicons = EventLexicons(load_events(), load_event_weights(), kit.knowledge.places)
     there = found = told = 0
     for line in corpora.crisis_lines():
         published = date.fromisoformat(line["published"])
         article = article_from_text(line["text"], id=line["id"], published=published)
-        (interpretation,) = interpret([article], kit=kit)
-        events = find_events(interpretation, lexicons=lexicons)
+        events = read(article, kit=kit).events
         gold = json.loads((corpora.crisis / f"{line['id']}.json").read_text(encoding="utf-8"))
         told += len(events)
         for entry in gold["events"]:

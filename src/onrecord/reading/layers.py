@@ -82,7 +82,9 @@ def write_record(found: Interpretation, *, lexicons: LayerLexicons, clock: Clock
             territories=territories,
         )
     with clock("events"):
-        events = find_events(found, quantities=quantities, lexicons=lexicons.events)
+        events = find_events(
+            found, quantities=quantities, commitments=commitments, lexicons=lexicons.events
+        )
     with clock("reasoning"):
         return Record(
             article=found.analysis.draft.article,

@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 
-from onrecord.model import NARRATOR, Days, Event, Phase, Quantity, QuantityId, Span
+from onrecord.model import (
+    NARRATOR,
+    Commitment,
+    CommitmentId,
+    CommitmentKind,
+    Days,
+    Event,
+    Phase,
+    Quantity,
+    QuantityId,
+    Span,
+    StatementId,
+)
 from onrecord.reading.events import EventLexicons, find_events
 from onrecord.reading.interpretation import Interpretation
 from onrecord.reference.event_weights import load_event_weights
@@ -110,3 +122,21 @@ def test_every_span_can_be_found_in_the_article(interpreted: Read) -> None:
     for event in read(interpreted, text):
         for span in event.evidence:
             assert text[span.start : span.end] == span.text
+
+
+def test_what_stands_in_a_threat_on_a_condition_has_not_happened(interpreted: Read) -> None:
+    text = "Peru will strike ports: Chile blockades the strait off Callao."
+    before = find_events(interpreted(text), lexicons=lexicons())
+    assert Phase.UNDER_WAY in {event.phase for event in before}
+    start, stop = text.index("Chile"), text.index(" off")
+    threat = Commitment(
+        id=CommitmentId("c1"),
+        kind=CommitmentKind.THREAT,
+        statement=StatementId("s1"),
+        trigger=(Span.of(text, start, stop),),
+        consequence=(Span.of(text, 0, text.index(":")),),
+        conditional=True,
+        speaker=None,
+    )
+    after = find_events(interpreted(text), commitments=(threat,), lexicons=lexicons())
+    assert {event.phase for event in after} <= {Phase.HYPOTHETICAL}

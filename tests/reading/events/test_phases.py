@@ -118,3 +118,19 @@ def test_a_feared_conditional_or_denied_event_is_never_done(
     phases = phases_in(interpreted(text))
     assert phases
     assert phases[-1] is Phase.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any warship that crosses the median line is a target, Ana Vega said.",
+        "Anyone who attacks the convoys helps the enemy, Ana Vega said.",
+    ],
+)
+def test_what_any_does_that_there_may_be_is_not_under_way(interpreted: Read, text: str) -> None:
+    assert phases_in(interpreted(text))[0] is Phase.HYPOTHETICAL
+
+
+def test_what_one_does_of_whom_it_is_told_is_under_way(interpreted: Read) -> None:
+    text = "The frigate that blockades the harbour is a target, Ana Vega said."
+    assert phases_in(interpreted(text))[0] is Phase.UNDER_WAY

@@ -11,6 +11,7 @@ __all__ = ["Clauses"]
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "barely"})
 _IF = frozenset({"if", "unless", "lest", "whether", "provided", "should"})
+_ANY = frozenset({"any", "anyone", "anybody", "anything", "whoever", "whichever"})
 _UNREAL = frozenset({"without", "instead", "than", "against", "from"})
 _TO = frozenset({"to"})
 _DEEP = 12  # clauses above a verb that are looked at
@@ -151,11 +152,18 @@ class Clauses:
             if rel == "advcl" and self._marked(word, _IF):
                 return True
             if rel == "acl:relcl" or head == word:
-                return False
+                return rel == "acl:relcl" and self._is_any(head)
             if rel == "ccomp" and (self.hint(head) is Hint.DOUBT or self._denied(head)):
                 return not self._tells(head)
             word = head
         return False
+
+    def _is_any(self, noun: int) -> bool:
+        """Whether a noun is of any that there may be ("any ship that crosses the line")."""
+        return self.lower[noun] in _ANY or any(
+            self.lower[c] in _ANY and self.trees.rel(c) == "det"
+            for c in self.trees.children[noun]
+        )
 
     def _denied(self, head: int) -> bool:
         return self.negated(head) and self.lower[head] not in ("regret", "know")

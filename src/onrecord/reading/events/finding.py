@@ -1,18 +1,18 @@
 """Finding: the main events of an article, from its triggers to one entry for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.model import Act, Days, Event, EventId, Phase, Quantity
+from onrecord.model import Act, Commitment, Days, Event, EventId, Phase, Quantity, Span
 from onrecord.reading.events.clauses import Clauses
 from onrecord.reading.events.codes import category_of
 from onrecord.reading.events.merging import Mention, merge_mentions
 from onrecord.reading.events.participants import Participants
 from onrecord.reading.events.parties import Parties
-from onrecord.reading.events.phases import phase_of
+from onrecord.reading.events.phases import phase_of, supposed_in
 from onrecord.reading.events.quads import QUAD_OF, QUADS, quad_scores
 from onrecord.reading.events.settings import evidence_of, numbers_in, place_of, when_of
 from onrecord.reading.events.triggers import Trigger, find_triggers
@@ -61,14 +61,17 @@ def find_events(
     interpretation: Interpretation,
     *,
     quantities: Sequence[Quantity] = (),
+    commitments: Iterable[Commitment] = (),
     lexicons: EventLexicons,
 ) -> tuple[Event, ...]:
     """Return the main events of an article, numbered in reading order.
 
     Acts of saying are statements and no events; a mention whose phase is not told counts only
-    if it takes up an event that is told of elsewhere.
+    if it takes up an event that is told of elsewhere. What is named in a condition, or as what
+    follows from one, has not happened.
     """
-    mentions = _Mentions(interpretation, quantities, lexicons).all()
+    supposed = supposed_in(commitments)
+    mentions = _Mentions(interpretation, quantities, supposed, lexicons).all()
     kept = [m for m in merge_mentions(mentions) if m.confidence >= LEAST]
     kept.sort(key=lambda m: m.evidence[0])
     return tuple(_event(mention, number) for number, mention in enumerate(kept, start=1))
@@ -81,10 +84,12 @@ class _Mentions:
         self,
         interpretation: Interpretation,
         quantities: Sequence[Quantity],
+        supposed: Sequence[Span],
         lexicons: EventLexicons,
     ) -> None:
         self._all = interpretation
         self._quantities = quantities
+        self._supposed = supposed
         self._lexicons = lexicons
         self._clauses = Clauses(interpretation.analysis, lexicons.events)
         parties = Parties(interpretation, places=lexicons.places)
@@ -103,7 +108,7 @@ class _Mentions:
         analysis, clauses, sense = self._all.analysis, self._clauses, trigger.sense
         verb = self._participants.governor(trigger)
         when = when_of(analysis, clauses, trigger, verb)
-        phase, when = _settled(self._all, trigger, phase_of(clauses, trigger), when)
+        phase, when = _settled(self._all, trigger, self._phase(trigger), when)
         actors, targets = self._participants.of(trigger)
         place = place_of(analysis, clauses, trigger, verb)
         span = analysis.span(evidence_of(analysis, clauses, trigger, verb))
@@ -125,6 +130,12 @@ class _Mentions:
             lasting=sense.lasting,
             bare=bare and _takes_up(clauses, trigger),
         )
+
+    def _phase(self, trigger: Trigger) -> Phase | None:
+        start = self._all.analysis.draft.words.starts[trigger.head]
+        if any(span.start <= start < span.end for span in self._supposed):
+            return Phase.HYPOTHETICAL
+        return phase_of(self._clauses, trigger)
 
     def _fit(self, trigger: Trigger) -> float:
         """Return how well the words of the sentence bear out the category of a trigger."""

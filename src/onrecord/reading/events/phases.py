@@ -1,12 +1,14 @@
 """Phases: how far the event of a trigger has got."""
 
-from onrecord.model import Phase
+from collections.abc import Iterable
+
+from onrecord.model import Commitment, Phase, Span
 from onrecord.reading.events.clauses import Clauses
 from onrecord.reading.events.nominals import nominal_phase, object_phase
 from onrecord.reading.events.triggers import Trigger
 from onrecord.reference.events import Hint
 
-__all__ = ["phase_of"]
+__all__ = ["phase_of", "supposed_in"]
 
 _BETWEEN = frozenset(("DET", "ADJ", "NUM", "PROPN", "PRON"))
 _WIDEST = 3
@@ -20,6 +22,12 @@ def phase_of(clauses: Clauses, trigger: Trigger) -> Phase | None:
     if told is None and clauses.trees.heads[trigger.head] == trigger.head:
         return _by_order(clauses, trigger)
     return told
+
+
+def supposed_in(commitments: Iterable[Commitment]) -> tuple[Span, ...]:
+    """Return the words of commitments that tell a condition, or what follows from one."""
+    conditional = (one for one in commitments if one.trigger)
+    return tuple(span for one in conditional for span in (*one.trigger, *one.consequence))
 
 
 def _by_order(clauses: Clauses, trigger: Trigger) -> Phase | None:
