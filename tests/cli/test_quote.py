@@ -66,3 +66,10 @@ def test_nothing_found_is_said_and_is_no_error(place: str) -> None:
 def test_two_forms_at_once_and_no_words_are_asked_wrongly(place: str) -> None:
     assert run(place, SHORT, "--json", "--csv").exit_code == 2
     assert run(place, "…").exit_code == 2
+
+
+def test_the_handle_of_a_statement_stands_for_its_words(place: str) -> None:
+    assert run(place, "2.s1").output == run(place, SHORT).output
+    refused = run(place, "2.s99")
+    assert refused.exit_code == 2
+    assert "no statement of this handle" in refused.stderr

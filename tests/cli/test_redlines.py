@@ -74,3 +74,13 @@ def test_an_unknown_name_is_said(place: str) -> None:
     shown = run(place, "Nobody")
     assert shown.exit_code == 2
     assert "Nobody" in shown.output
+
+
+@pytest.mark.parametrize("handle", ["1.c1", "1.p1"])
+def test_the_handle_of_a_line_or_of_a_step_shows_that_line(place: str, handle: str) -> None:
+    told = run(place, handle).output
+    assert "Ivo Tarn · 1.c1" in told
+    assert "Oda Renn" not in told
+    refused = run(place, "1.c99")
+    assert refused.exit_code == 2
+    assert "no red line is drawn or moved by a fact of this handle" in refused.stderr

@@ -129,3 +129,12 @@ def test_filters_of_first_are_those_of_search(place: str) -> None:
     novelty = json.loads(shown.stdout)
     assert [one["found"]["handle"] for one in novelty["precursors"]] == ["2.s2"]
     assert "fits several actors" in shown.stderr
+
+
+def test_an_event_is_shown_alone_by_its_handle(place: str) -> None:
+    listed = [json.loads(line) for line in run(place, "events", "--json").stdout.splitlines()]
+    for one in listed:
+        shown = run(place, "events", one["handle"], "--json").stdout.splitlines()
+        assert [json.loads(line)["event"] for line in shown] == [one["event"]]
+    assert "no such event" in run(place, "events", "1.e99").stderr
+    assert run(place, "events", "Kelm").exit_code == 2

@@ -20,6 +20,7 @@ _EXAMPLES = """
 Examples:
   onrecord events --phase scheduled --ledger crisis.db
   onrecord events --kind referendum --place Kelm --ledger crisis.db
+  onrecord events 12.e2 --ledger crisis.db
   onrecord events --actor Orland --since 2031-03-01 --json --ledger crisis.db
 """
 
@@ -44,6 +45,7 @@ _COLUMNS: Columns[FoundEvent] = {
 
 
 @click.command(epilog=_EXAMPLES)
+@click.argument("handle", required=False)
 @ledger_option
 @click.option("--kind", metavar="WORD", help="Words of the kind: attack, referendum.")
 @click.option(
@@ -65,6 +67,7 @@ _COLUMNS: Columns[FoundEvent] = {
 @listing_options()
 def events(  # noqa: PLR0913 - one parameter for each option
     *,
+    handle: str | None,
     ledger: str,
     kind: str | None,
     phase: str | None,
@@ -78,6 +81,8 @@ def events(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """List the events on record, the newest first, with who asserts each.
 
+    With the HANDLE of one (12.e2), show that event alone, with its words.
+
     What is announced, feared or denied is never shown as done. Undated events come last.
 
     Exit codes: 0 done, 2 asked wrongly.
@@ -85,6 +90,7 @@ def events(  # noqa: PLR0913 - one parameter for each option
     with opened(ledger) as held:
         found = show_events(
             held,
+            handle,
             kind=kind,
             phase=Phase(phase) if phase else None,
             place=place,

@@ -30,6 +30,7 @@ _EXAMPLES = """
 Examples:
   onrecord quote "answer with every means" --ledger crisis.db
   onrecord quote "not a bluff" --speaker Tarn --ledger crisis.db
+  onrecord quote 12.s3 --ledger crisis.db
   onrecord quote "an act of war" --ledger crisis.db --json | jq .carriers
   onrecord quote "an act of war" --ledger crisis.db --csv > variants.csv
 """
@@ -52,6 +53,8 @@ def quote(  # noqa: PLR0913 - one parameter for each option
     *, words: str, ledger: str, speaker: str | None, limit: int, as_json: bool, as_csv: bool
 ) -> None:
     """Show every wording of a quotation on record, the earliest source first.
+
+    WORDS are those of the quotation, or the handle of a statement that has them (12.s3).
 
     With each wording stand its day, outlet, speaker and carriers, the earlier wording it is
     nearest to, and what differs from that: [-words left out-], {+words put in+}. No wording

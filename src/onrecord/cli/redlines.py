@@ -23,6 +23,7 @@ _EXAMPLES = """
 Examples:
   onrecord redlines --ledger crisis.db
   onrecord redlines "Ivo Tarn" --ledger crisis.db
+  onrecord redlines 12.c1 --ledger crisis.db
   onrecord redlines Velmark --since 2031-03-01 --ledger crisis.db
   onrecord redlines --kind widened --kind narrowed --ledger crisis.db
   onrecord redlines --kind tested --csv --ledger crisis.db > tested.csv
@@ -76,6 +77,8 @@ def redlines(  # noqa: PLR0913 - one parameter for each option
     listing: Listing,
 ) -> None:
     """List the red lines on record, or show the history of those of NAME.
+
+    NAME is an actor, or the handle of a line or of a step of it (12.c1).
 
     A red line is what one actor threatens on one condition. It is drawn, restated, widened,
     narrowed, tested, said to be crossed, enforced or withdrawn: each step with its words, its

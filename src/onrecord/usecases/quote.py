@@ -1,6 +1,8 @@
 """Quote: every wording of a quotation that a ledger holds."""
 
+from onrecord.ledger.handles import is_handle
 from onrecord.ledger.quotes.finding import find_variants
+from onrecord.ledger.quotes.quoted_rows import words_of_statement
 from onrecord.ledger.store import Ledger
 from onrecord.model.variants import Variant
 
@@ -12,7 +14,10 @@ def quote(
 ) -> tuple[Variant, ...]:
     """Return the wordings of a quotation, the earliest source first.
 
-    Each has its carriers, the earlier wording it is nearest to, and what differs from that.
+    The handle of a statement (`12.s3`) means its words. Each wording has its carriers, the
+    earlier wording it is nearest to, and what differs from that.
     """
     with ledger.reading() as connection:
+        if is_handle(words):
+            words = words_of_statement(connection, words)
         return find_variants(connection, words, speaker=speaker, limit=limit)

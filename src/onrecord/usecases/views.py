@@ -95,6 +95,7 @@ def show_claims(
 
 def show_events(  # noqa: PLR0913 - one keyword for each thing that is asked for
     ledger: Ledger,
+    only: str | None = None,
     *,
     kind: str | None = None,
     phase: Phase | None = None,
@@ -106,9 +107,13 @@ def show_events(  # noqa: PLR0913 - one keyword for each thing that is asked for
     limit: int = 50,
     oldest: bool = False,
 ) -> tuple[FoundEvent, ...]:
-    """Return events, the newest first; a place is known by all its names."""
+    """Return events, the newest first, or the one whose handle is *only*.
+
+    A place is known by all its names.
+    """
     with ledger.reading() as connection:
         filters = EventFilters(
+            only=only,
             kind=kind,
             phase=phase,
             places=places_of_events(connection, place) if place else None,

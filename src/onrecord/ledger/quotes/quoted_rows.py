@@ -8,11 +8,19 @@ from typing import Any
 
 from sqlalchemy import Connection, false, select
 
+from onrecord.errors import NotOnRecordError
+from onrecord.ledger.handles import parse_handle
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.schema import actors, articles, sightings, statements, texts
 from onrecord.model import ArticleNo, Carrier, Handle, Manner, handle
 
-__all__ = ["Wording", "load_carriers", "load_surroundings", "load_wordings"]
+__all__ = [
+    "Wording",
+    "load_carriers",
+    "load_surroundings",
+    "load_wordings",
+    "words_of_statement",
+]
 
 # Characters on either side of a quotation that may say that it is a translation.
 _AROUND = 300
@@ -90,6 +98,22 @@ def load_surroundings(connection: Connection, no: int) -> str:
     row = connection.execute(found.where(said.no == no)).one()
     text = bytes(row.text).decode("utf-8", "surrogatepass")
     return text[max(row.start - _AROUND, 0) : row.stop + _AROUND]
+
+
+def words_of_statement(connection: Connection, name: str) -> str:
+    """Return the words of the statement of that handle (`12.s3`)."""
+    article, id = parse_handle(name)
+    asked = select(statements.c.content).where(
+        statements.c.article == article, statements.c.id == id
+    )
+    found = connection.scalar(asked)
+    if found is None:
+        raise NotOnRecordError(
+            what="the ledger has no statement of this handle",
+            where=name,
+            fix="look it up with `onrecord search` or `onrecord statements`",
+        )
+    return str(found)
 
 
 def _wording(row: Any) -> Wording:

@@ -6,10 +6,11 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.copies.repeats import gathered, words_of
+from onrecord.ledger.handles import parse_handle
 from onrecord.ledger.names import name_key
 from onrecord.ledger.schema import events, sightings
 from onrecord.ledger.search.known_names import is_territory, unknown
@@ -29,9 +30,10 @@ class EventFilters:
 
     `actor` takes part in it or asserts it, by its number across the ledger. `places` are the
     names of one place; `words` stand in it, any of them, as they begin. Days are those on
-    which it may have been.
+    which it may have been. `only` is the handle of the one event.
     """
 
+    only: str | None = None
     kind: str | None = None
     phase: Phase | None = None
     places: tuple[str, ...] | None = None
@@ -95,7 +97,9 @@ def _rows(
 
 def _filtered(asked: Select[Any], filters: EventFilters) -> Select[Any]:
     columns = events.c
+    article, id = parse_handle(filters.only) if filters.only else (0, "")
     conditions: list[tuple[object, ColumnElement[bool]]] = [
+        (filters.only, and_(columns.article == article, columns.id == id)),
         (filters.kind, columns.kind.icontains(filters.kind or "", autoescape=True)),
         (filters.phase, columns.phase == filters.phase),
         (filters.places is not None, columns.place.in_(filters.places or ())),
