@@ -34,7 +34,7 @@ def measure_reasoning(bench: Bench) -> Iterator[Measurement]:
     values = (
         took["ready_seconds"] + took["solve_seconds"],
         took["changed_seconds"],
-        min(one.peak_mb for one in runs),
+        min(one["peak_mb"] for one in each),
     )
     for name, value in zip(FIGURES, values, strict=True):
         yield Measurement(name=name, value=value, detail=detail if name == FIGURES[0] else ())

@@ -2,7 +2,10 @@
 
 import argparse
 import json
+import resource
+import sys
 import time
+from pathlib import Path
 
 from bench.reasoning_case import large_case
 from onrecord.reasoning.reasoner import Reasoner
@@ -48,8 +51,24 @@ def main() -> None:
         "changed_worst_seconds": max(took),
         "explain_seconds": explained,
         "findings": len(world.findings),
+        "peak_mb": _own_peak_mb(),
     }
     print(json.dumps(figures))
+
+
+def _own_peak_mb() -> float:
+    """Return the most memory this process held since it began, in MB.
+
+    Linux tells it apart from what the process that started this one held; elsewhere the two
+    are one figure.
+    """
+    try:
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    held = dict(line.split(":", 1) for line in lines)
+    return int(held["VmHWM"].split()[0]) / 1024
 
 
 if __name__ == "__main__":
