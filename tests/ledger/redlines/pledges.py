@@ -77,6 +77,7 @@ def deed(  # noqa: PLR0913
     place: str | None = None,
     actors: frozenset[str] = frozenset({"Orland"}),
     named: frozenset[Handle] = frozenset({TARN}),
+    start: int = 500,
 ) -> Deed:
     """Return an event that is done."""
     return Deed(
@@ -89,7 +90,7 @@ def deed(  # noqa: PLR0913
         place=place,
         actors=actors,
         named=named,
-        evidence=(words,),
+        evidence=(Span(start, start + len(words), words),),
         according_to="narrator",
         confidence=0.8,
     )

@@ -140,6 +140,21 @@ def test_a_deed_in_an_article_that_does_not_name_the_actor_tests_nothing() -> No
     assert _kinds(line) == [MoveKind.DRAWN]
 
 
+def test_a_deed_meets_a_condition_in_other_words() -> None:
+    first = pledge(1, "any warship that crosses the median line", "it will be sunk")
+    words = "Torran sent a frigate across the median line on Wednesday"
+    (line,) = draw_red_lines([first], deeds=[deed(2, "deployment", words)])
+    assert _kinds(line) == [MoveKind.DRAWN, MoveKind.TESTED]
+
+
+def test_the_words_that_draw_a_line_do_not_test_it() -> None:
+    words = "any warship that crosses the median line"
+    supposed = deed(1, "incursion", words, start=0)
+    told = deed(1, "incursion", words, start=500, id="e2")
+    (line,) = draw_red_lines([pledge(1, words, "it will be sunk")], deeds=[supposed, told])
+    assert [move.fact for move in line.moves] == ["1.c1", "1.e2"]
+
+
 def test_what_the_same_actor_did_as_it_had_threatened_enforces_the_line() -> None:
     first = pledge(1, _SHIPS, "we will close the port of Halmark")
     words = "Velmark's navy closed the port of Halmark"

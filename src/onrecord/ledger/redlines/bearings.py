@@ -35,8 +35,9 @@ _BEFORE = 4  # words before a verb that may deny it
 def deed_moves(line: Line, deeds: DeedIndex) -> Iterator[Move]:
     """Yield the deeds that met a line's trigger, or by which its side carried it out.
 
-    Only what was done on its first day or later counts; an undated deed counts by the day of
-    its article, and its move stays undated. The same deed in several articles counts once.
+    Only what was done on its first day or later counts, and not what its own words suppose; an
+    undated deed counts by the day of its article, and its move stays undated. The same deed in
+    several articles counts once.
     """
     ours = line.kin | {pledge.name for pledge in line.pledges}
     for own, wordings in ((False, line.wordings), (True, line.threats)):
@@ -46,9 +47,20 @@ def deed_moves(line: Line, deeds: DeedIndex) -> Iterator[Move]:
             once = (deed.kind, deed.day, deed.place)
             if ours.isdisjoint(deed.actors) is own or once in seen:
                 continue
-            if _not_before(deed.day or deed.reported, line):
+            if _not_before(deed.day or deed.reported, line) and not _in_own_words(deed, line):
                 seen.add(once)
                 yield _deed_move(deed, share, own=own)
+
+
+def _in_own_words(deed: Deed, line: Line) -> bool:
+    """Whether a deed is read out of the very words that draw or move a line."""
+    own = (
+        span
+        for pledge in line.pledges
+        if pledge.article == deed.article
+        for span in (*pledge.commitment.trigger, *pledge.commitment.consequence)
+    )
+    return any(w.start < s.end and s.start < w.end for s in own for w in deed.evidence)
 
 
 def _deed_move(deed: Deed, share: float, *, own: bool) -> Move:
@@ -59,7 +71,7 @@ def _deed_move(deed: Deed, share: float, *, own: bool) -> Move:
         fact=deed.handle,
         article=deed.article,
         according_to=deed.according_to,
-        evidence=deed.evidence,
+        evidence=tuple(span.text for span in deed.evidence),
         confidence=round(share * deed.confidence * doubt, 3),
     )
 

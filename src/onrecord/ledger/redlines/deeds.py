@@ -13,12 +13,14 @@ from onrecord.ledger import schema
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.redlines.asking import Voices, rows_of
 from onrecord.ledger.redlines.material import Deed, Pledge, things
-from onrecord.model import NARRATOR, Handle, Phase, handle
+from onrecord.model import NARRATOR, Handle, Phase, Span, handle
 
 __all__ = ["load_deeds"]
 
 
 class _Words(msgspec.Struct, gc=False):
+    start: int
+    end: int
     text: str
 
 
@@ -74,7 +76,7 @@ def load_deeds(connection: Connection, pledges: Iterable[Pledge], voices: Voices
             place=event.place,
             actors=frozenset(_parties(event, row.article, sighted, voices)),
             named=frozenset(named[row.article]),
-            evidence=tuple(span.text for span in event.evidence),
+            evidence=tuple(Span(w.start, w.end, w.text) for w in event.evidence),
             according_to=voices.name_of(row.according_to) or NARRATOR,
             confidence=event.confidence,
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.model import Commitment, CommitmentKind, Handle
+from onrecord.model import Commitment, CommitmentKind, Handle, Span
 from onrecord.reference.redlines import load_red_lines
 
 __all__ = ["Deed", "Pledge", "Reported", "Saying", "joined", "things"]
@@ -76,13 +76,14 @@ class Deed:
     place: str | None
     actors: frozenset[str]  # handles of those that are on record, and names
     named: frozenset[Handle]
-    evidence: tuple[str, ...]
+    evidence: tuple[Span, ...]
     according_to: str
     confidence: float
     things: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "things", things(f"{self.kind} {joined(self.evidence)}"))
+        words = joined(tuple(span.text for span in self.evidence))
+        object.__setattr__(self, "things", things(f"{self.kind} {words}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
