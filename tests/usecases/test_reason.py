@@ -234,6 +234,13 @@ def test_a_commitment_is_left_out_with_the_statement_it_stands_on(name: str) -> 
     assert not any("c1" in one.finding.text for one in answer.conclusions)
 
 
+def test_an_argument_is_left_out_by_its_handle_in_a_ledger() -> None:
+    reasoning = Reasoning((Source(record=annexation_record(), prefix="7."),))
+    answer = reasoning.answer(Asked(without=("7.g1",)))
+    assert answer.asked.without == ("7.arg1",)
+    assert f"the article holds “{STEPS[2]}”" not in {c.finding.text for c in answer.conclusions}
+
+
 def test_why_an_assumption_changes_nothing_is_said_with_what_would(
     reasoning: Reasoning,
 ) -> None:

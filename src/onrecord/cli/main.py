@@ -56,6 +56,9 @@ COMMANDS: Mapping[str, Place] = {
     "first": Place(
         "onrecord.cli.first", "first", "Test a claim to be the first against the record."
     ),
+    "show": Place(
+        "onrecord.cli.show", "show", "Show an article of a ledger, or one fact in it."
+    ),
     "quote": Place(
         "onrecord.cli.quote",
         "quote",

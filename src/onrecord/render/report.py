@@ -1,6 +1,8 @@
 """The report: a record as a page of plain text that one would print out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
@@ -19,7 +21,7 @@ from onrecord.render.report_items import (
     render_section,
     unglued,
 )
-from onrecord.render.sections import ALL, SectionName, sections_of
+from onrecord.render.sections import ALL, Section, SectionName, sections_of
 from onrecord.render.speakers import Speaker, speakers_of
 from onrecord.render.summary import summary_lines
 from onrecord.render.visible import one_line, paragraphs_of
@@ -41,34 +43,51 @@ WIDTH = 80
 _NUMBER_WIDTH = 3
 
 
-def render_report(
+def render_report(  # noqa: PLR0913 - how it looks, and how much of it
     record: Record,
     *,
     width: int = WIDTH,
     colour: bool = False,
     only: Collection[SectionName] = ALL,
+    handles: Mapping[str, str] = MappingProxyType({}),
+    fact: str | None = None,
 ) -> str:
     """Return the report of a record as text, with colour codes only if *colour*.
 
-    Sections that hold nothing, or are not among *only*, are left out. Whatever the page
+    Sections that hold nothing, or are not among *only*, are left out. *handles* stand in the
+    place of keys ("C1"); with *fact*, only what goes by that handle is shown. Whatever the page
     holds, the text obeys nobody: controls and markup are shown as such.
     """
     console = drawing(width=width, colour=colour)
     with console.capture() as shown:
-        _print_report(console, record, only=only)
+        _print_report(console, record, only=only, handles=handles, fact=fact)
     # Rich fills lines up with blanks; a report to print or compare has none at the line end.
     lines = unglued(shown.get()).split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _print_report(console: Console, record: Record, *, only: Collection[SectionName]) -> None:
+def _print_report(
+    console: Console,
+    record: Record,
+    *,
+    only: Collection[SectionName],
+    handles: Mapping[str, str],
+    fact: str | None,
+) -> None:
     console.print(Group(*_head(record.article)))
-    held = tuple(sections_of(record, only=only))
+    speakers = _speakers(record, handles, fact)
+    held = tuple(_with_fact(sections_of(record, only=only, called=handles), fact, speakers))
     for section in held:
         title = Text(section.title.upper(), style=NAME)
         console.print(Text(), Rule(title, style=QUIET, characters="═", align="left"))
         said = section.name is SectionName.STATEMENTS
-        console.print(Group(*(_statements(record) if said else render_section(section))))
+        console.print(
+            Group(
+                *(_statements(record, speakers, handles) if said else render_section(section))
+            )
+        )
+    if fact is not None:
+        return
     if held:
         console.print(Text(), Rule(style=QUIET, characters="═"))
     for first, *others in summary_lines(record):
@@ -87,14 +106,56 @@ def _head(article: Article) -> Iterator[RenderableType]:
     yield Rule(style=QUIET, characters="═")
 
 
-def _statements(record: Record) -> Iterator[RenderableType]:
+def _speakers(
+    record: Record, handles: Mapping[str, str], fact: str | None
+) -> tuple[Speaker, ...]:
+    """Return the speakers, or the one who makes the statement that is asked for."""
+    speakers = speakers_of(record)
+    if fact is None:
+        return speakers
+    chosen = (
+        replace(
+            one,
+            entries=tuple(e for e in one.entries if handles.get(str(e.number)) == fact),
+        )
+        for one in speakers
+    )
+    return tuple(one for one in chosen if one.entries)
+
+
+def _with_fact(
+    sections: Iterable[Section], fact: str | None, speakers: Sequence[Speaker]
+) -> Iterator[Section]:
+    """Yield sections with the items that go by a handle, or that are parts of what does."""
+    for section in sections:
+        if fact is None or (section.name is SectionName.STATEMENTS and speakers):
+            yield section
+            continue
+        groups = (
+            replace(
+                group,
+                items=tuple(i for i in group.items if f"{i.key}.".startswith(f"{fact}.")),
+            )
+            for group in section.groups
+        )
+        if kept := tuple(group for group in groups if group.items):
+            yield replace(section, groups=kept)
+
+
+def _statements(
+    record: Record, speakers: Iterable[Speaker], handles: Mapping[str, str]
+) -> Iterator[RenderableType]:
     names = {actor.id: actor.name for actor in record.actors}
-    for speaker in speakers_of(record):
-        yield from _section(speaker, names=names, text=record.article.text)
+    for speaker in speakers:
+        yield from _section(speaker, names=names, text=record.article.text, handles=handles)
 
 
 def _section(
-    speaker: Speaker, *, names: dict[ActorId, str], text: str
+    speaker: Speaker,
+    *,
+    names: dict[ActorId, str],
+    text: str,
+    handles: Mapping[str, str],
 ) -> Iterator[RenderableType]:
     yield Text()
     yield from _heading(speaker)
@@ -106,7 +167,7 @@ def _section(
         for entry in entries:
             yield Text()
             yield _entry(
-                entry.number,
+                handles.get(str(entry.number), str(entry.number)),
                 _attribution(entry.statement, names=names, with_role=with_role),
                 paragraphs_of(content_words(entry.statement, text=text)),
             )
@@ -123,11 +184,12 @@ def _heading(speaker: Speaker) -> Iterator[RenderableType]:
     yield Rule(style=QUIET)
 
 
-def _entry(number: int, attribution: Text, content: list[str]) -> Table:
+def _entry(key: str, attribution: Text, content: list[str]) -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=_NUMBER_WIDTH, justify="right", style=NAME, no_wrap=True)
+    width = max(_NUMBER_WIDTH, len(key))
+    grid.add_column(width=width, justify="right", style=NAME, no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_row(f"{number}", attribution)
+    grid.add_row(key, attribution)
     for paragraph in content:
         grid.add_row("", Text(paragraph, overflow="fold"))
     return grid

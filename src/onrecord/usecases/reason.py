@@ -111,6 +111,9 @@ class Reasoning:
             for s in sources
             for one in s.record.commitments
         }
+        for s in sources:
+            for n in range(1, len(s.record.arguments) + 1):
+                self._stands_on[f"{s.prefix}g{n}"] = f"{s.prefix}arg{n}"
         self._own = frozenset(steps_of(chosen))
         self._reasoner = Reasoner(self._case)
 
@@ -172,7 +175,7 @@ class Reasoning:
         return replace(asked, perspective=side, without=without)
 
     def _premise(self, name: str) -> str:
-        """Return the statement that a commitment of that id stands on, or else the name."""
+        """Return what a commitment or argument of that id is here, or else the name."""
         found = self._stands_on.get(name)
         longer = [at for id, at in self._stands_on.items() if id.endswith(f".{name}")]
         return found or (longer[0] if len(longer) == 1 else name)

@@ -1,6 +1,8 @@
 """Sections: the parts of a record that stand beside its statements, ready to be shown."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from onrecord.model import Record
 from onrecord.render.sections.arguments import argument_section
@@ -31,13 +33,19 @@ _BUILDERS: Mapping[SectionName, Callable[[Record, Keys], Section]] = {
 }
 
 
-def sections_of(record: Record, *, only: Collection[SectionName] = ALL) -> Iterator[Section]:
+def sections_of(
+    record: Record,
+    *,
+    only: Collection[SectionName] = ALL,
+    called: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Section]:
     """Return the sections of a record that hold something, in the order they are shown.
 
+    *called* are names that items go by in the place of their keys ("C1").
     Statements are grouped by their speakers (`onrecord.render.speakers`): their section is
     in its place, and empty.
     """
-    keys = keys_of(record)
+    keys = keys_of(record, called=called)
     for name in SectionName:
         if name not in only:
             continue
@@ -45,4 +53,15 @@ def sections_of(record: Record, *, only: Collection[SectionName] = ALL) -> Itera
             if record.statements:
                 yield _STATEMENTS
         elif (section := _BUILDERS[name](record, keys)).groups:
-            yield section
+            yield _renamed(section, called)
+
+
+def _renamed(section: Section, called: Mapping[str, str]) -> Section:
+    groups = (
+        replace(
+            group,
+            items=tuple(replace(one, key=called.get(one.key, one.key)) for one in group.items),
+        )
+        for group in section.groups
+    )
+    return replace(section, groups=tuple(groups))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from onrecord.model import (
     NARRATOR,
@@ -81,16 +82,23 @@ class Keys:
         return self.territories.get(id, Link(one_line(id)))
 
 
-def keys_of(record: Record) -> Keys:
-    """Return the keys of a record: 1, 2 … for statements, C1, E1, N1 … for the rest."""
+def keys_of(record: Record, *, called: Mapping[str, str] = MappingProxyType({})) -> Keys:
+    """Return the keys of a record: 1, 2 … for statements, C1, E1, N1 … for the rest.
+
+    *called* are other names that some of them go by.
+    """
+
+    def key(letter: str, number: int) -> str:
+        return called.get(f"{letter}{number}", f"{letter}{number}")
+
     return Keys(
         names={actor.id: actor.name for actor in record.actors},
         said={s.id: s for s in record.statements},
-        statements={s.id: str(n) for n, s in enumerate(record.statements, start=1)},
-        commitments={c.id: f"C{n}" for n, c in enumerate(record.commitments, start=1)},
-        events={e.id: f"E{n}" for n, e in enumerate(record.events, start=1)},
+        statements={s.id: key("", n) for n, s in enumerate(record.statements, start=1)},
+        commitments={c.id: key("C", n) for n, c in enumerate(record.commitments, start=1)},
+        events={e.id: key("E", n) for n, e in enumerate(record.events, start=1)},
         quantities={
-            q.id: Link(f"N{n} “{one_line(q.span.text)}”", anchor(f"N{n}"))
+            q.id: Link(f"{key('N', n)} “{one_line(q.span.text)}”", anchor(f"N{n}"))
             for n, q in enumerate(record.quantities, start=1)
         },
         territories={
