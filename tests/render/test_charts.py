@@ -35,3 +35,8 @@ def test_any_name_can_be_drawn(name: str) -> None:
 
 def test_coverage_alone_is_drawn_where_there_is_nothing_else() -> None:
     assert svg_of(surge(bins=(), trends=()))
+
+
+def test_a_series_of_which_nothing_was_counted_is_not_drawn() -> None:
+    empty = surge(trend_of("promise", [0] * 39))
+    assert png_of(empty) == png_of(surge(trends=()))

@@ -45,6 +45,13 @@ def test_names_cannot_command_the_terminal() -> None:
     assert "\x1b" not in plot_of(surge(trend_of("\x1b[31mred", [1] * 39)))
 
 
+def test_one_statement_is_one_and_none_are_not_drawn() -> None:
+    one, none = trend_of("threat", [1] + [0] * 38), trend_of("promise", [0] * 39)
+    text = plot_of(surge(none, one))
+    assert text.splitlines()[0] == "threat: 1 statement, in statements a day"
+    assert "promise" not in text
+
+
 def test_a_long_name_is_cut() -> None:
     lines = plot_of(surge(trend_of("deputy chairman of " * 9, [1] * 39))).splitlines()
     assert len(lines[0]) == 80

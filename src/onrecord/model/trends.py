@@ -65,11 +65,16 @@ class DayCoverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySeries:
-    """Distinct statements of one name by day, without the days that have none."""
+    """Distinct statements of one name by day, without the days that have none.
+
+    `printed` are those of them that were published up to a week after they were said: both
+    days, and how many.
+    """
 
     name: str
     counts: tuple[tuple[date, int], ...]
     undated: int = 0
+    printed: tuple[tuple[date, date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +122,13 @@ class Trend:
     """One series and what was found of it.
 
     `counts` go with the bins of `Trends`; `uncovered` are statements of days without coverage
-    or outside the period, `undated` those without a day: neither is in the counts. `growth` is
-    the ratio from one week to the next, `step` that of after to before the day that was asked
-    for; `finding` is of the step if there is one. `changes` is None where they were not looked
-    for. `weekdays` says that each day of the week has its own level; `alike` is how much a bin
-    resembles the one before beyond growth, up to 1 and 0 if that may be chance: intervals are
-    widened for it.
+    or outside the period, unless they were published on a covered day within a week, and
+    `undated` those without a day: neither is in the counts. `growth` is the ratio from one
+    week to the next, `step` that of after to before the day that was asked for; `finding` is
+    of the step if there is one. `changes` is None where they were not looked for. `weekdays`
+    says that each day of the week has its own level; `alike` is how much a bin resembles the
+    one before beyond growth, up to 1 and 0 if that may be chance: intervals are widened for
+    it.
     """
 
     name: str

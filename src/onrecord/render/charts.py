@@ -15,7 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from onrecord.model import Bin, Exposure, Trend, Trends
-from onrecord.render.plots import short_name
+from onrecord.render.plots import drawn, short_name
 from onrecord.render.trends import finding_words
 
 __all__ = ["png_of", "svg_of"]
@@ -48,10 +48,11 @@ def _written(trends: Trends, **how: Any) -> bytes:
 
 
 def _figure(trends: Trends) -> Figure:
-    rows = len(trends.trends) + 1
+    series = drawn(trends)
+    rows = len(series) + 1
     figure = Figure(figsize=(_WIDTH, 0.6 + _HEIGHT * rows), layout="constrained")
     panels: Any = figure.subplots(rows, 1, sharex=True, squeeze=False)[:, 0]
-    for panel, trend in zip(panels, trends.trends, strict=False):
+    for panel, trend in zip(panels, series, strict=False):
         title = f"{short_name(trend.name, room=_LONGEST)}: {finding_words(trend, trends)}"
         _draw(panel, trends.bins, trend.counts, colour=_BARS, title=title)
         _mark(panel, trends, trend)

@@ -8,7 +8,7 @@ from itertools import chain
 from onrecord.model import Bin, Every, Exposure, Trend, Trends
 from onrecord.render.visible import one_line
 
-__all__ = ["BLOCKS", "plain_plot_of", "plot_of", "short_name"]
+__all__ = ["BLOCKS", "drawn", "plain_plot_of", "plot_of", "short_name"]
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 _PLAIN_BLOCKS = " .:|#"
@@ -30,7 +30,8 @@ def plot_of(trends: Trends, *, width: int = 80) -> str:
     """Return a plot of each series, in statements a day, and one of the coverage.
 
     A column stands for one day or week or for several, and is blank where there was no
-    coverage. Marks below the bars are the step and the changes that both sides show.
+    coverage. A series of which nothing was counted is not drawn. Marks below the bars are the
+    step and the changes that both sides show.
     """
     return "\n".join(_lines(trends, width, BLOCKS))
 
@@ -38,6 +39,11 @@ def plot_of(trends: Trends, *, width: int = 80) -> str:
 def plain_plot_of(trends: Trends, *, width: int = 80) -> str:
     """Return the same plot in ASCII, for a terminal that can show no more."""
     return "\n".join(_lines(trends, width, _PLAIN_BLOCKS))
+
+
+def drawn(trends: Trends) -> tuple[Trend, ...]:
+    """Return the series of which there is something to draw."""
+    return tuple(trend for trend in trends.trends if any(trend.counts))
 
 
 def short_name(name: str, *, room: int) -> str:
@@ -55,8 +61,9 @@ def _lines(trends: Trends, width: int, blocks: str) -> Iterator[str]:
         return
     grid = _grid(trends.bins, trends.every, width - _LABEL - 2)
     days = [one.days for one in trends.bins]
-    for trend in trends.trends:
-        told = f": {sum(trend.counts):,} statements, in statements a day"
+    for trend in drawn(trends):
+        many = sum(trend.counts)
+        told = f": {many:,} statement{'s' * (many > 1)}, in statements a day"
         yield short_name(trend.name, room=width - len(told)) + told
         yield from _bars(grid, trend.counts, days, blocks)
         yield " " * (_LABEL + 1) + _axis(grid, trends, trend)
@@ -65,7 +72,7 @@ def _lines(trends: Trends, width: int, blocks: str) -> Iterator[str]:
         one.articles if trends.exposure is Exposure.ARTICLES else one.statements
         for one in trends.bins
     ]
-    yield f"coverage: {sum(held):,} {unit}, in {unit} a day"
+    yield f"coverage: {sum(held):,} {unit if sum(held) != 1 else unit[:-1]}, in {unit} a day"
     yield from _bars(grid, held, days, blocks)
     yield " " * (_LABEL + 1) + "-" * grid.columns
     first, last = trends.bins[0].first, _last_day(trends.bins[-1])

@@ -63,8 +63,9 @@ def trend_notes(trends: Trends) -> Iterator[str]:
     articles = sum(one.articles for one in trends.bins)
     statements = sum(one.statements for one in trends.bins)
     yield (
-        f"coverage: {articles:,} articles (copies of one story on one day count once) and"
-        f" {statements:,} distinct statements, on {len(trends.bins):,} {stretches}"
+        f"coverage: {_many(articles, 'articles')} (copies of one story on one day count once)"
+        f" and {_many(statements, 'distinct statements')}, on"
+        f" {_many(len(trends.bins), stretches)}"
     )
     if trends.empty:
         yield f"{stretches} without coverage, left out and not taken for zero: {trends.empty:,}"
@@ -75,6 +76,11 @@ def trend_notes(trends: Trends) -> Iterator[str]:
     if len(trends.trends) > 1:
         yield ("each interval is for one series: of forty that do not rise, one will seem to")
     yield "this counts what was said; it says nothing of what is meant or what will happen"
+
+
+def _many(number: int, things: str) -> str:
+    """Return a number with what it counts: "1 day", "2 days"."""
+    return f"{number:,} {things.removesuffix('s') if number == 1 else things}"
 
 
 def _row(trend: Trend) -> tuple[Text, ...]:

@@ -73,6 +73,24 @@ def test_what_has_no_day_is_counted_apart(ledger: Ledger) -> None:
         assert count_unpublished(connection) == 1
 
 
+def test_what_is_published_within_a_week_is_told_with_both_days(ledger: Ledger) -> None:
+    first = date(2031, 3, 20)
+    days = (date(2031, 3, 12), date(2031, 3, 13), date(2031, 3, 19), first)
+    says = [
+        Saying(who="Ivo Tarn", words=f"we will wait until {n}", day=day)
+        for n, day in enumerate(days)
+    ]
+    add_records(ledger, report("kelm-7", *says, published=first))
+    (said,) = series(ledger, Division.ACT)
+    assert said.counts == tuple((day, 1) for day in days)
+    assert said.printed == ((days[1], first, 1), (days[2], first, 1))
+    with ledger.reading() as connection:
+        assert coverage_by_day(connection) == (
+            DayCoverage(day=days[0], articles=0, statements=1),
+            DayCoverage(day=first, articles=1, statements=3),
+        )
+
+
 def test_coverage_counts_a_story_once_a_day_and_statements_once(ledger: Ledger) -> None:
     add_crisis(ledger)
     with ledger.reading() as connection:

@@ -29,6 +29,26 @@ def test_days_without_coverage_are_left_out() -> None:
     assert bin_counts(series, bins, every=Every.DAY, anchor=None) == ((4, 1), 2)
 
 
+def test_what_was_said_without_coverage_counts_where_it_was_published_soon_after() -> None:
+    bins = make_bins(
+        covered((0, 2, 3), (3, 1, 0)),
+        every=Every.DAY,
+        exposure=Exposure.ARTICLES,
+        anchor=None,
+    )
+    series = DaySeries(
+        name="threat",
+        counts=((day(-2), 1), (day(0), 4), (day(2), 2), (day(3), 1)),
+        printed=(
+            (day(-2), day(0), 1),
+            (day(0), day(3), 3),  # there is coverage of the day it was said
+            (day(2), day(3), 1),
+            (day(2), day(5), 1),  # no coverage of either
+        ),
+    )
+    assert bin_counts(series, bins, every=Every.DAY, anchor=None) == ((5, 2), 1)
+
+
 def test_what_was_said_long_before_the_articles_does_not_stretch_the_period() -> None:
     bins = make_bins(
         covered((-900, 0, 1), (0, 2, 3), (2, 1, 2)),

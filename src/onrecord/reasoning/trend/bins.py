@@ -35,16 +35,30 @@ def make_bins(
 def bin_counts(
     series: DaySeries, bins: Sequence[Bin], *, every: Every, anchor: date | None
 ) -> tuple[tuple[int, ...], int]:
-    """Return the count of each bin, and how many statements fall into none."""
+    """Return the count of each bin, and how many statements fall into none.
+
+    What was said when there is no bin counts where it was published soon after.
+    """
     places = {_start(one.first, every, anchor): at for at, one in enumerate(bins)}
+
+    def bin_of(day: date) -> int | None:
+        at = places.get(_start(day, every, anchor))
+        held = at is not None and 0 <= (day - bins[at].first).days < bins[at].days
+        return at if held else None
+
     found = [0] * len(bins)
     outside = 0
     for day, count in series.counts:
-        at = places.get(_start(day, every, anchor))
-        if at is None or not 0 <= (day - bins[at].first).days < bins[at].days:
+        at = bin_of(day)
+        if at is None:
             outside += count
         else:
             found[at] += count
+    for day, published, count in series.printed:
+        at = bin_of(published)
+        if at is not None and bin_of(day) is None:
+            found[at] += count
+            outside -= count
     return tuple(found), outside
 
 
