@@ -44,6 +44,7 @@ VIEWS = (
     ("timeline",),
     ("timeline", "Ada Quill"),
     ("first", "a blockade of the strait"),
+    ("first",),
 )
 
 
@@ -62,7 +63,9 @@ def test_every_view_fits_a_terminal_and_has_two_more_forms(
     assert None not in rows[0]
 
 
-@pytest.mark.parametrize("view", [("actors",), ("territories",), ("events",), ("timeline",)])
+@pytest.mark.parametrize(
+    "view", [("actors",), ("territories",), ("events",), ("timeline",), ("first",)]
+)
 def test_an_empty_ledger_is_said_to_be_so(empty: str, view: tuple[str, ...]) -> None:
     shown = run(empty, *view)
     assert shown.exit_code == 0
@@ -124,6 +127,19 @@ def test_a_first_is_never_said_to_be_true(place: str) -> None:
     assert run(place, "first", "the first time ever").exit_code == 2
 
 
+def test_firsts_on_record_are_listed_with_handles_to_test_them_by(place: str) -> None:
+    listed = [json.loads(line) for line in run(place, "first", "--json").stdout.splitlines()]
+    assert "4.f1" in {one["handle"] for one in listed}
+    for one in listed:
+        tested = json.loads(run(place, "first", one["handle"], "--json").stdout)
+        assert tested["claim"] == one["first"]["claim"]["text"]
+    days = [one["day"] for one in listed]
+    assert days == sorted(days, reverse=True)
+    early = run(place, "first", "--before", days[-1])
+    assert early.stdout == ""
+    assert run(place, "first", "--speaker", "Tarn").exit_code == 2
+
+
 def test_filters_of_first_are_those_of_search(place: str) -> None:
     shown = run(place, "first", "ships blockaded", "--speaker", "Tarn", "--json")
     novelty = json.loads(shown.stdout)
@@ -138,3 +154,8 @@ def test_an_event_is_shown_alone_by_its_handle(place: str) -> None:
         assert [json.loads(line)["event"] for line in shown] == [one["event"]]
     assert "no such event" in run(place, "events", "1.e99").stderr
     assert run(place, "events", "Kelm").exit_code == 2
+
+
+def test_nothing_is_before_the_first_of_days(place: str) -> None:
+    for claim in ((), ("a blockade",)):
+        assert run(place, "first", *claim, "--before", "0001-01-01").exit_code == 0

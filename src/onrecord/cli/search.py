@@ -60,6 +60,10 @@ def search(  # noqa: PLR0913 - one parameter for each option
     outlets carry is found once. Of more than 20,000 matches, the best of the newest are
     ranked; --order newest or oldest goes through all.
 
+    Only statements are searched: `onrecord events`, `redlines` and `first` list what is on
+    record beside them, and `onrecord show 12 --only arguments` (or readings, quantities)
+    what an article holds.
+
     Exit codes: 0 done, 2 asked wrongly.
     """
     try:

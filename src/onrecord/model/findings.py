@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from onrecord.model.actors import ActorKind
+from onrecord.model.arguments import First
 from onrecord.model.commitments import CommitmentKind
 from onrecord.model.events import Event
 from onrecord.model.kept import Carrier, FoundStatement, Handle
@@ -16,6 +17,7 @@ __all__ = [
     "FoundActor",
     "FoundClaim",
     "FoundEvent",
+    "FoundFirst",
     "HeldRole",
     "ListedTerritory",
     "Moment",
@@ -102,6 +104,20 @@ class FoundEvent:
     handle: Handle
     event: Event
     asserter: Handle | None
+    according_to: str
+    carriers: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFirst:
+    """A claim to be the first of a kind, who makes it, and which articles carry it.
+
+    `day` is that of publication; `according_to` is a name, or "narrator".
+    """
+
+    handle: Handle
+    first: First
+    day: date | None
     according_to: str
     carriers: tuple[Carrier, ...]
 

@@ -2,11 +2,18 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from onrecord.model import Coverage, FoundEvent, FoundStatement, Novelty, Precursor
+from onrecord.model import (
+    Coverage,
+    FoundEvent,
+    FoundFirst,
+    FoundStatement,
+    Novelty,
+    Precursor,
+)
 from onrecord.render.found import found_text
 from onrecord.render.happenings import event_words
 from onrecord.render.tables import (
@@ -21,7 +28,7 @@ from onrecord.render.tables import (
 from onrecord.render.visible import one_line
 from onrecord.render.wording import count_words
 
-__all__ = ["coverage_words", "render_novelty", "words_of_precursor"]
+__all__ = ["coverage_words", "render_firsts", "render_novelty", "words_of_precursor"]
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -30,6 +37,30 @@ def render_novelty(novelty: Novelty, *, width: int = 80, colour: bool = False) -
     """Return a claim, the words it was tested by, what shares them, and the coverage."""
     parts = _parts(novelty, width=width, colour=colour)
     return "\n".join(_wrapped(part, width=width) for part in parts)
+
+
+def render_firsts(
+    firsts: Sequence[FoundFirst], *, width: int = 80, colour: bool = False
+) -> str:
+    """Return claims to be the first as a table, with the handles to test them by."""
+    columns = (
+        Column(title="where", width=handle_width(firsts)),
+        Column(title="day", width=10),
+        Column(title="claim"),
+    )
+    rows = (
+        (
+            cell(one.handle),
+            cell(iso_words(one.day)),
+            cell(
+                one.first.claim.text,
+                (f"according to {one.according_to}", "dim"),
+                (carrier_words(one.carriers), "italic"),
+            ),
+        )
+        for one in firsts
+    )
+    return render_table(columns, rows, width=width, colour=colour)
 
 
 def coverage_words(coverage: Coverage) -> str:

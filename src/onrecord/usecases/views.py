@@ -13,6 +13,7 @@ from onrecord.ledger.views.claims import (
     list_territories,
     places_named,
 )
+from onrecord.ledger.views.firsts import list_firsts
 from onrecord.ledger.views.happenings import EventFilters, find_events, places_of_events
 from onrecord.ledger.views.novelties import Asserted, asserted_first, find_precursors
 from onrecord.ledger.views.profiles import list_actors, profile
@@ -23,6 +24,7 @@ from onrecord.model import (
     FoundActor,
     FoundClaim,
     FoundEvent,
+    FoundFirst,
     ListedTerritory,
     Moment,
     Novelty,
@@ -37,6 +39,7 @@ __all__ = [
     "show_claims",
     "show_events",
     "show_first",
+    "show_firsts",
     "show_territories",
     "show_timeline",
 ]
@@ -179,3 +182,15 @@ def show_first(
             asserted = asserted_first(connection, claim.strip())
         filters, notes = resolve(connection, narrowed)
         return find_precursors(connection, asserted, filters, limit=limit), notes
+
+
+def show_firsts(
+    ledger: Ledger,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    limit: int = 20,
+) -> tuple[FoundFirst, ...]:
+    """Return the claims to be the first that are on record, the newest first."""
+    with ledger.reading() as connection:
+        return list_firsts(connection, since=since, until=until, limit=limit)

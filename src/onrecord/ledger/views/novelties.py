@@ -29,6 +29,7 @@ _MOST_WORDS = 12
 _MOST_CANDIDATES = 500  # the best by rank, in which rare words weigh most
 _STEM = 6  # letters by which words of an event are compared
 _ENDING = 3
+_DAY_TWO = date.min + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def find_precursors(
     sought = _content_words(asserted.claim)
     words = tuple(word for word in sought if _is_known(connection, word))
     least = max(min(2, len(words)), math.ceil(len(words) / 3))
-    within = replace(filters, until=_day_before(asserted.before, filters.until))
+    within = replace(filters, until=_last_day(asserted.before, filters.until))
     found = [*_said_before(connection, words, within)]
     if within == Filters(since=within.since, until=within.until):
         found.extend(_done_before(connection, words, within))
@@ -105,8 +106,11 @@ def _content_words(claim: str) -> tuple[str, ...]:
     return tuple(telling)
 
 
-def _day_before(before: date | None, until: date | None) -> date | None:
-    days = [*([before - timedelta(days=1)] if before else []), *([until] if until else [])]
+def _last_day(before: date | None, until: date | None) -> date | None:
+    days = [
+        *([max(before, _DAY_TWO) - timedelta(days=1)] if before else []),
+        *([until] if until else []),
+    ]
     return min(days, default=None)
 
 
