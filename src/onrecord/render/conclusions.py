@@ -63,8 +63,7 @@ def render_difference(found: WorldDiff, *, width: int) -> str:
         told = f"{_under(before.every, before.readings)}, then "
         told += _under(after.every, after.readings)
         lines += _wrapped(f"Under other readings: {_sentence(after)} ({told})", width)
-    for note in found.notes:
-        lines += _wrapped(f"Note: {note}", width)
+    lines += [line for note in found.notes for line in _wrapped(f"Note: {note}", width)]
     return "\n".join(lines)
 
 
