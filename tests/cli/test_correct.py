@@ -114,3 +114,14 @@ def test_a_judgement_needs_two_actors_and_a_reason(place: str) -> None:
     assert run(place, "same", "1.a1", "2.a1", "--author", "Mara Lind").exit_code == 2
     assert run(place, "same", "1.a1", "--undo", "1", *_SIGNED).exit_code == 2
     assert run(place, "same", "1.a1", "2.a9", *_SIGNED).exit_code == 2
+
+
+def test_each_entry_of_the_log_says_its_kind_and_its_place(place: str) -> None:
+    run(place, "correct", "1.s1", "--venue", "Kelm", *_SIGNED)
+    run(place, "same", "1.a1", "2.a1", *_SIGNED)
+    lines = run(place, "corrections", "--json").output.splitlines()
+    corrected, judged = map(json.loads, lines)
+    assert (corrected["kind"], corrected["handle"]) == ("correction", "1.s1")
+    assert (corrected["value"], corrected["before"]) == ("Kelm", "")
+    assert (judged["kind"], judged["left"]) == ("judgement", "1.a1")
+    assert "correction 1: 1.s1\n" in run(place, "corrections").output

@@ -1,5 +1,6 @@
 """The commands `onrecord correct` and `onrecord corrections`."""
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 
 import click
@@ -8,7 +9,7 @@ from onrecord.cli.days import DAY, day
 from onrecord.cli.ledgers import ledger_option, opened
 from onrecord.cli.terminal import say
 from onrecord.codec import encode_part
-from onrecord.model import Field, Manner
+from onrecord.model import Field, Handle, Manner, Placed
 from onrecord.render.log import render_log
 from onrecord.usecases.correct import correct as put_right
 from onrecord.usecases.correct import corrections_of, undo_correction
@@ -16,6 +17,7 @@ from onrecord.usecases.judge import judgements_of
 
 __all__ = ["correct", "corrections"]
 
+_NOWHERE = Placed(handle=Handle(""), words="", before="")
 _EXAMPLES = """
 \b
 Examples:
@@ -132,10 +134,17 @@ def _check_one_thing(
 
 def _show_log(ledger: str, *, as_json: bool, judged: bool) -> None:
     with opened(ledger) as held:
-        corrected, unplaced = corrections_of(held)
+        corrected, places = corrections_of(held)
         judgements = judgements_of(held) if judged else ()
     if as_json:
-        for one in (*corrected, *judgements):
-            click.echo(encode_part(one).encode("utf-8", "surrogatepass"))
+        for one in corrected:
+            placed = places.get(one.no, _NOWHERE)
+            _echo({"kind": "correction", **asdict(one), **asdict(placed)})
+        for judged_so in judgements:
+            _echo({"kind": "judgement", **asdict(judged_so)})
         return
-    say(render_log(corrected, judgements, unplaced=unplaced))
+    say(render_log(corrected, judgements, places=places))
+
+
+def _echo(entry: object) -> None:
+    click.echo(encode_part(entry).encode("utf-8", "surrogatepass"))

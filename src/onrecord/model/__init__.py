@@ -23,7 +23,7 @@ from onrecord.model.commitments import (
     Means,
     Modality,
 )
-from onrecord.model.corrections import Correction, Field, Judgement, Verdict
+from onrecord.model.corrections import Correction, Field, Judgement, Placed, Verdict
 from onrecord.model.events import Event, Party, Phase
 from onrecord.model.findings import (
     Coverage,
@@ -129,6 +129,7 @@ __all__ = [
     "Novelty",
     "Party",
     "Phase",
+    "Placed",
     "Precedent",
     "Precursor",
     "Quantity",

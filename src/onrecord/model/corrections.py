@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from onrecord.model.kept import Handle
 
-__all__ = ["Correction", "Field", "Judgement", "Verdict"]
+__all__ = ["Correction", "Field", "Judgement", "Placed", "Verdict"]
 
 
 class Field(StrEnum):
@@ -40,6 +40,16 @@ class Correction:
     made: str
     undone: str | None = None
     undone_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where the newest reading has what was corrected: the fact or article, its words, and
+    the value that stood there before, empty for none."""
+
+    handle: Handle
+    words: str
+    before: str
 
 
 class Verdict(StrEnum):

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from onrecord.ledger.corrections import correct as log_correction
-from onrecord.ledger.corrections import list_corrections, unplaced
+from onrecord.ledger.corrections import list_corrections, places_of
 from onrecord.ledger.corrections import undo as log_undo
 from onrecord.ledger.store import Ledger
-from onrecord.model import Correction, Field
+from onrecord.model import Correction, Field, Placed
 
 __all__ = ["correct", "corrections_of", "undo_correction"]
 
@@ -45,10 +45,10 @@ def undo_correction(ledger: Ledger, no: int, *, author: str, now: datetime) -> C
         return log_undo(connection, no, author=author, undone=undone)
 
 
-def corrections_of(ledger: Ledger) -> tuple[tuple[Correction, ...], frozenset[int]]:
-    """Return every correction ever made, and the numbers of those that have lost their words.
+def corrections_of(ledger: Ledger) -> tuple[tuple[Correction, ...], Mapping[int, Placed]]:
+    """Return every correction ever made, and by number where each stands today.
 
-    A newer reading may have no statement where the correction was made.
+    One whose words no statement of the newest reading has stands nowhere.
     """
     with ledger.reading() as connection:
-        return list_corrections(connection), unplaced(connection)
+        return list_corrections(connection), places_of(connection)

@@ -29,7 +29,7 @@ from onrecord.model import (
     Statement,
 )
 
-__all__ = ["apply_corrections", "articles_naming", "unplaced"]
+__all__ = ["apply_corrections", "articles_naming", "by_article", "read_record"]
 
 
 def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
@@ -39,23 +39,14 @@ def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
     """
     for some in in_lots(set(nos)):
         asked = select(corrections).where(corrections.c.article.in_(some))
-        for no, those in _by_article(connection, asked):
+        for no, those in by_article(connection, asked):
             _apply(connection, no, those)
 
 
-def unplaced(connection: Connection) -> frozenset[int]:
-    """Return the numbers of the corrections whose words no statement is made of any more."""
-    active = select(corrections).where(corrections.c.undone.is_(None))
-    return frozenset(
-        correction.no
-        for no, those in _by_article(connection, active)
-        for correction in revise(_machine_record(connection, no), those).not_placed
-    )
-
-
-def _by_article(
+def by_article(
     connection: Connection, asked: Select[Any]
 ) -> list[tuple[int, list[Correction]]]:
+    """Return the corrections that are asked for by article, in their order."""
     found: dict[int, list[Correction]] = {}
     for row in connection.execute(asked.order_by(corrections.c.no)):
         values = {**row._mapping, "field": Field(row.field)}
@@ -82,7 +73,7 @@ def _named(name: str) -> Actor:
 
 
 def _apply(connection: Connection, no: int, those: Collection[Correction]) -> None:
-    machine = _machine_record(connection, no)
+    machine = read_record(connection, no)
     revised = revise(machine, those)
     article = revised.record.article
     connection.execute(
@@ -96,7 +87,7 @@ def _apply(connection: Connection, no: int, those: Collection[Correction]) -> No
     _write_commitments(connection, no, revised, spoken)
 
 
-def _machine_record(connection: Connection, no: int) -> Record:
+def read_record(connection: Connection, no: int) -> Record:
     """Return as much of an article's record as can be corrected."""
     data = connection.execute(select(articles.c.data).where(articles.c.no == no)).scalar_one()
     kinds = ((sightings, Actor), (statements, Statement), (commitments, Commitment))

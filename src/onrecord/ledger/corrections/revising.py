@@ -21,7 +21,7 @@ from onrecord.model import (
     Voice,
 )
 
-__all__ = ["Revised", "corrected", "revise"]
+__all__ = ["Revised", "corrected", "revise", "statement_at"]
 
 _ACTOR_ID = re.compile(r"a([0-9]{1,9})")
 
@@ -67,7 +67,7 @@ def revise(record: Record, corrections: Iterable[Correction]) -> Revised:
         if correction.start == correction.stop:
             record = _article_corrected(record, correction)
             continue
-        said = _statement_at(record.statements, correction)
+        said = statement_at(record.statements, correction)
         if said is None:
             not_placed.append(correction)
             continue
@@ -84,7 +84,7 @@ def _article_corrected(record: Record, correction: Correction) -> Record:
     return replace(record, article=replace(record.article, outlet=value or None))
 
 
-def _statement_at(statements: Iterable[Statement], correction: Correction) -> Statement | None:
+def statement_at(statements: Iterable[Statement], correction: Correction) -> Statement | None:
     """Return the statement whose words overlap most with those that were corrected."""
     best: tuple[int, int] | None = None
     found = None
