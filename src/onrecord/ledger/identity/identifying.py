@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from onrecord.ledger.corrections import apply_corrections, articles_naming
+from onrecord.ledger.corrections import apply_corrections
 from onrecord.ledger.identity.keeping import (
     actors_first_in,
     drop_actors,
@@ -62,7 +62,7 @@ def identify(connection: Connection, nos: Iterable[int]) -> None:
         )
         moved.append(lead_settled(connection, settled, afresh=again))
     rename(connection, before)
-    _follow(connection, articles, moved, opened)
+    _follow(connection, articles, moved)
 
 
 def settle_sightings(connection: Connection, nos: Collection[int]) -> None:
@@ -77,23 +77,20 @@ def settle_sightings(connection: Connection, nos: Collection[int]) -> None:
     }
     keep_actors(connection, itself)
     moved = [lead(connection, itself), lead_settled(connection, settled, afresh=True)]
-    _follow(connection, set(), moved, {one.block for one in seen})
+    _follow(connection, set(), moved)
 
 
 def _follow(
     connection: Connection,
     articles: set[int],
     moved: Iterable[Moved],
-    blocks: Collection[str],
 ) -> None:
     """Let those speak in the rows of articles who were found to."""
     touched = articles.union(*(one.articles for one in moved))
     left: set[int] = set().union(*(one.left for one in moved))
     renew_voices(connection, touched)
     drop_actors(connection, unused(connection, left))
-    others = (touched - articles) | articles_naming(connection, blocks)
-    if others:
-        apply_corrections(connection, others)
+    apply_corrections(connection, touched - articles)
 
 
 def _judged_blocks(

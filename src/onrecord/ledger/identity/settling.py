@@ -12,7 +12,7 @@ from onrecord.ledger.judgements import Side
 from onrecord.ledger.known_forms import Form, KnownForm, forms_of
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.names.forms import ALONE
-from onrecord.ledger.names.groups import UNDECIDED, Grouping, group_forms
+from onrecord.ledger.names.groups import UNDECIDED, Grouping, group_forms, who_is_grouped
 from onrecord.ledger.schema import sightings
 
 __all__ = ["Settled", "Sighting", "block_named", "settle"]
@@ -158,26 +158,14 @@ def _regrouped(old: Iterable[Form], table: Mapping[str, Grouping]) -> set[str]:
     return {
         block
         for block, forms in before.items()
-        if block in table
-        and table[block].groups.keys() != set(forms)
-        and _sets(group_forms(block, forms)) != _sets(table[block], forms)
+        if block in table and _changed(block, forms, table[block])
     }
 
 
-def _sets(grouping: Grouping, forms: Collection[str] | None = None) -> object:
-    """Return who is grouped with whom among *forms*, and between whom a form is undecided."""
-    counted = grouping.groups.keys() if forms is None else forms
-    members: dict[int, set[str]] = defaultdict(set)
-    for form in counted:
-        if form in grouping.groups:
-            members[grouping.groups[form]].add(form)
-    named = {group: frozenset(those) for group, those in members.items()}
-    rivals = {
-        form: frozenset(named.get(group, frozenset()) for group in groups)
-        for form, groups in grouping.rivals.items()
-        if form in counted
-    }
-    return frozenset(named.values()), rivals
+def _changed(block: str, forms: Collection[str], now: Grouping) -> bool:
+    if now.groups.keys() == set(forms):
+        return False
+    return who_is_grouped(group_forms(block, forms)) != who_is_grouped(now, forms)
 
 
 def _judged(

@@ -5,13 +5,13 @@ that an article that brings no new form changes nothing for those before it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from typing import Final
 
-__all__ = ["UNDECIDED", "Grouping", "group_forms"]
+__all__ = ["UNDECIDED", "Grouping", "group_forms", "who_is_grouped"]
 
 UNDECIDED: Final = -1
 """The group of a form that may be any of several actors: each sighting is decided alone."""
@@ -52,6 +52,22 @@ def _grouped(block: str, forms: frozenset[str]) -> Grouping:
     if kind == "body":
         return _bodies(block.partition(" ")[2], forms)
     return Grouping(dict.fromkeys(forms, 0), {})
+
+
+def who_is_grouped(grouping: Grouping, forms: Collection[str] | None = None) -> object:
+    """Return who is grouped with whom among *forms*, and between whom a form is undecided."""
+    counted = grouping.groups.keys() if forms is None else forms
+    members: dict[int, set[str]] = defaultdict(set)
+    for form in counted:
+        if form in grouping.groups:
+            members[grouping.groups[form]].add(form)
+    named = {group: frozenset(those) for group, those in members.items()}
+    rivals = {
+        form: frozenset(named.get(group, frozenset()) for group in groups)
+        for form, groups in grouping.rivals.items()
+        if form in counted
+    }
+    return frozenset(named.values()), rivals
 
 
 def _bodies(initials: str, forms: Iterable[str]) -> Grouping:
