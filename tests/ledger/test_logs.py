@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.errors import UnreadableInputError
-from onrecord.ledger.corrections import correct, undo
-from onrecord.ledger.identity import judge
+from onrecord.ledger.identity import correct, judge, undo
 from onrecord.ledger.logs import LogEntry, Restored, list_shelved, log_entries, restore_logs
 from onrecord.ledger.records import machine_records
 from onrecord.ledger.schema import analyses

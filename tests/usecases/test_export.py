@@ -12,7 +12,7 @@ import pytest
 from onrecord.errors import AskedWronglyError, OnRecordError
 from onrecord.exports.formats import EXPORTERS
 from onrecord.intake.text import article_from_text
-from onrecord.ledger.corrections import correct
+from onrecord.ledger.identity import correct
 from onrecord.ledger.logs import Restored
 from onrecord.ledger.records import load
 from onrecord.ledger.store import Ledger

@@ -67,7 +67,9 @@ def _leading_nowhere(
 def _held(
     connection: Connection, table: Table, columns: Sequence[str], no: int
 ) -> dict[int, Row]:
-    asked = select(*(table.c[name] for name in columns)).where(table.c.article == no)
+    asked = select(*(table.c[name] for name in columns)).where(
+        table.c.article == no, table.c.no < schema.fact_no(no, schema.PUT_IN)
+    )
     return {row[0]: tuple(row) for row in connection.execute(asked)}
 
 

@@ -7,16 +7,12 @@ from typing import TypeAlias
 from sqlalchemy import Connection, delete, or_, select, tuple_
 
 from onrecord.ledger.lots import in_lots
-from onrecord.ledger.names.forms import ALONE, block_of, form_of
-from onrecord.ledger.names.groups import UNDECIDED, group_forms
 from onrecord.ledger.schema import fact_no, forms
 from onrecord.ledger.upserts import upsert
-from onrecord.model import Actor
 
 __all__ = [
     "Form",
     "KnownForm",
-    "actor_known_as",
     "forms_first_in",
     "forms_of",
     "keep_forms",
@@ -101,14 +97,3 @@ def keep_forms(
 def undecided_blocks(connection: Connection, blocks: Collection[str]) -> set[str]:
     """Return those of some blocks in which a name may be of several actors."""
     return {known.block for known in forms_of(connection, blocks) if known.actor is None}
-
-
-def actor_known_as(connection: Connection, actor: Actor) -> int | None:
-    """Return who in the ledger an actor would be if an article named it, or None."""
-    block, form = block_of(actor), form_of(actor)
-    if block == ALONE:
-        return None
-    actors = {known.form: known.actor for known in forms_of(connection, [block])}
-    groups = group_forms(block, [*actors, form]).groups
-    same = {actors[f] for f in actors if groups[f] == groups[form] != UNDECIDED} - {None}
-    return same.pop() if len(same) == 1 else None

@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 from sqlalchemy import Column, Connection, Table, func, insert, select
 
 from onrecord.errors import UnreadableInputError
-from onrecord.ledger.corrections import apply_corrections
 from onrecord.ledger.handles import parse_handle
+from onrecord.ledger.identity.correcting import settle_corrections
 from onrecord.ledger.identity.identifying import settle_sightings
 from onrecord.ledger.judgements import active_sides
 from onrecord.ledger.schema import (
@@ -173,11 +173,11 @@ def _is_there(connection: Connection, table: Table, values: Mapping[str, Cell]) 
 
 
 def _settle(connection: Connection) -> None:
+    settle_corrections(connection, _corrected(connection))
     sides = active_sides(connection)
     judged = {no for side in sides for no in (side.left, side.right) if no is not None}
     if judged:
         settle_sightings(connection, judged)
-    apply_corrections(connection, _corrected(connection))
 
 
 def _corrected(connection: Connection) -> Sequence[int]:

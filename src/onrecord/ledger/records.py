@@ -181,7 +181,9 @@ def _lists(data: Mapping[str, Iterable[str]]) -> dict[str, Any]:
 
 def _data(connection: Connection, table: Table, nos: list[int]) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    asked = select(table.c.article, table.c.data)
+    asked = select(table.c.article, table.c.data).where(
+        table.c.no % schema.FACTS_AN_ARTICLE < schema.PUT_IN
+    )
     for row in connection.execute(
         asked.where(table.c.article.in_(nos)).order_by(table.c.article, table.c.no)
     ):

@@ -26,6 +26,7 @@ from sqlalchemy import (
 
 __all__ = [
     "FACTS_AN_ARTICLE",
+    "PUT_IN",
     "actors",
     "analyses",
     "arguments",
@@ -55,6 +56,8 @@ __all__ = [
 ]
 
 FACTS_AN_ARTICLE = 1 << 16
+PUT_IN = FACTS_AN_ARTICLE - (1 << 12)
+"""The place from which on actors stand whom a correction names and their article does not."""
 
 
 def fact_no(article: int, place: int) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from onrecord.ledger.corrections import correct as log_correction
 from onrecord.ledger.corrections import list_corrections, places_of
-from onrecord.ledger.corrections import undo as log_undo
+from onrecord.ledger.identity import correct as put_right
+from onrecord.ledger.identity import undo as take_back
 from onrecord.ledger.store import Ledger
 from onrecord.model import Correction, Field, Placed
 
@@ -25,7 +25,7 @@ def correct(  # noqa: PLR0913 - one keyword for each thing that is logged
     made = now.isoformat(timespec="seconds")
     with ledger.writing() as connection:
         return tuple(
-            log_correction(
+            put_right(
                 connection,
                 handle,
                 field=field,
@@ -42,7 +42,7 @@ def undo_correction(ledger: Ledger, no: int, *, author: str, now: datetime) -> C
     """Take a correction back."""
     undone = now.isoformat(timespec="seconds")
     with ledger.writing() as connection:
-        return log_undo(connection, no, author=author, undone=undone)
+        return take_back(connection, no, author=author, undone=undone)
 
 
 def corrections_of(ledger: Ledger) -> tuple[tuple[Correction, ...], Mapping[int, Placed]]:

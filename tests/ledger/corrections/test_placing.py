@@ -1,6 +1,7 @@
 """Placing: a correction is told by today's handle, with what stood there before."""
 
-from onrecord.ledger.corrections import correct, places_of
+from onrecord.ledger.corrections import places_of
+from onrecord.ledger.identity import correct
 from onrecord.ledger.store import Ledger
 from onrecord.model import Field, Placed
 from tests.ledger.casts import add_all

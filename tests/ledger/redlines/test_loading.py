@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from onrecord.ledger.corrections import correct
+from onrecord.ledger.identity import correct
 from onrecord.ledger.redlines import red_lines
 from onrecord.ledger.schema import actors
 from onrecord.ledger.store import Ledger

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.ledger.corrections import correct
+from onrecord.ledger.identity import correct
 from onrecord.ledger.names import name_key
 from onrecord.ledger.search.filters import Filters
 from onrecord.ledger.search.marking import found_words

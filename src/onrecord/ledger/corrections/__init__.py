@@ -1,16 +1,17 @@
 """Corrections: what people put right, kept in a log and applied to all that is shown."""
 
-from onrecord.ledger.corrections.applying import apply_corrections, articles_naming
-from onrecord.ledger.corrections.log import correct, list_corrections, undo
+from onrecord.ledger.corrections.applying import apply_corrections
+from onrecord.ledger.corrections.log import list_corrections, log_correction, log_undoing
 from onrecord.ledger.corrections.placing import places_of
 from onrecord.ledger.corrections.revising import corrected
+from onrecord.ledger.corrections.speakers import sight_speakers
 
 __all__ = [
     "apply_corrections",
-    "articles_naming",
-    "correct",
     "corrected",
     "list_corrections",
+    "log_correction",
+    "log_undoing",
     "places_of",
-    "undo",
+    "sight_speakers",
 ]

@@ -7,20 +7,19 @@ from sqlalchemy import Connection, Select, bindparam, select, update
 
 from onrecord.codec import decode_parts
 from onrecord.ledger.corrections.revising import Revised, revise
-from onrecord.ledger.known_forms import actor_known_as
 from onrecord.ledger.lots import in_lots
-from onrecord.ledger.names.forms import block_of, kind_of_name
 from onrecord.ledger.schema import (
+    PUT_IN,
     articles,
     commitments,
     corrections,
+    fact_no,
     sightings,
     statements,
 )
 from onrecord.ledger.writing.cells import column_text
 from onrecord.model import (
     Actor,
-    ActorId,
     Article,
     Commitment,
     Correction,
@@ -29,7 +28,7 @@ from onrecord.model import (
     Statement,
 )
 
-__all__ = ["apply_corrections", "articles_naming", "by_article", "read_record"]
+__all__ = ["apply_corrections", "by_article", "read_record"]
 
 
 def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
@@ -54,24 +53,6 @@ def by_article(
     return sorted(found.items())
 
 
-def articles_naming(connection: Connection, blocks: Collection[str]) -> set[int]:
-    """Return the articles in which a speaker was corrected to one with a name in a block."""
-    if not blocks:
-        return set()
-    asked = select(corrections.c.article, corrections.c.value).where(
-        corrections.c.field == Field.SPEAKER.value, corrections.c.undone.is_(None)
-    )
-    return {
-        row.article
-        for row in connection.execute(asked)
-        if row.value and block_of(_named(row.value)) in blocks
-    }
-
-
-def _named(name: str) -> Actor:
-    return Actor(id=ActorId("a0"), name=name, kind=kind_of_name(name))
-
-
 def _apply(connection: Connection, no: int, those: Collection[Correction]) -> None:
     machine = read_record(connection, no)
     revised = revise(machine, those)
@@ -81,8 +62,7 @@ def _apply(connection: Connection, no: int, those: Collection[Correction]) -> No
         .where(articles.c.no == no)
         .values(published=article.published, outlet=column_text(article.outlet))
     )
-    sighted = _sightings(connection, no)
-    spoken = _speakers(connection, revised, sighted)
+    spoken = _sightings(connection, no)
     _write_statements(connection, no, revised, spoken)
     _write_commitments(connection, no, revised, spoken)
 
@@ -93,8 +73,10 @@ def read_record(connection: Connection, no: int) -> Record:
     kinds = ((sightings, Actor), (statements, Statement), (commitments, Commitment))
     lists: list[Any] = []
     for table, kind in kinds:
-        asked = select(table.c.data).where(table.c.article == no).order_by(table.c.no)
-        lists.append(decode_parts(kind, connection.scalars(asked).all()))
+        asked = select(table.c.data).where(
+            table.c.article == no, table.c.no < fact_no(no, PUT_IN)
+        )
+        lists.append(decode_parts(kind, connection.scalars(asked.order_by(table.c.no)).all()))
     (article,) = decode_parts(Article, (data,))
     actors, said, committed = lists
     return Record(article=article, actors=actors, statements=said, commitments=committed)
@@ -106,22 +88,11 @@ def _sightings(connection: Connection, no: int) -> dict[str, tuple[int, int | No
     return {row.id: (row.no, row.actor) for row in rows}
 
 
-def _speakers(
-    connection: Connection, revised: Revised, sighted: Mapping[str, tuple[int, int | None]]
-) -> dict[str, tuple[int | None, int | None]]:
-    """Return the sighting and the actor of everyone in a record, also who was put in."""
-    found: dict[str, tuple[int | None, int | None]] = dict(sighted)
-    for actor in revised.record.actors:
-        if actor.id not in found:
-            found[actor.id] = None, actor_known_as(connection, actor)
-    return found
-
-
 def _write_statements(
     connection: Connection,
     no: int,
     revised: Revised,
-    spoken: Mapping[str, tuple[int | None, int | None]],
+    spoken: Mapping[str, tuple[int, int | None]],
 ) -> None:
     published = revised.record.article.published
     rows = []
@@ -156,7 +127,7 @@ def _write_commitments(
     connection: Connection,
     no: int,
     revised: Revised,
-    spoken: Mapping[str, tuple[int | None, int | None]],
+    spoken: Mapping[str, tuple[int, int | None]],
 ) -> None:
     published = revised.record.article.published
     days = {

@@ -5,17 +5,16 @@ from datetime import date
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from onrecord.errors import AskedWronglyError, NotOnRecordError
-from onrecord.ledger.corrections.applying import apply_corrections
 from onrecord.ledger.handles import parse_article, parse_handle
 from onrecord.ledger.schema import articles, corrections, statements
 from onrecord.model import Correction, Field, Manner
 
-__all__ = ["correct", "list_corrections", "undo"]
+__all__ = ["list_corrections", "log_correction", "log_undoing"]
 
 _OF_ARTICLES = (Field.PUBLISHED, Field.OUTLET)
 
 
-def correct(  # noqa: PLR0913 - one keyword for each thing that is logged
+def log_correction(  # noqa: PLR0913 - one keyword for each thing that is logged
     connection: Connection,
     handle: str,
     *,
@@ -25,7 +24,7 @@ def correct(  # noqa: PLR0913 - one keyword for each thing that is logged
     reason: str,
     made: str,
 ) -> Correction:
-    """Put one thing right of a statement (`12.s3`) or of an article (`12`), and log it."""
+    """Log what is put right of a statement (`12.s3`) or of an article (`12`)."""
     _check_signed(author, reason, where=handle)
     article, start, stop = _place(connection, handle, field)
     no = (connection.execute(select(func.max(corrections.c.no))).scalar() or 0) + 1
@@ -35,12 +34,11 @@ def correct(  # noqa: PLR0913 - one keyword for each thing that is logged
         **{"author": author, "reason": reason, "made": made},
     }
     connection.execute(insert(corrections).values(values))
-    apply_corrections(connection, [article])
     return _correction(connection, no)
 
 
-def undo(connection: Connection, no: int, *, author: str, undone: str) -> Correction:
-    """Take a correction back; it stays in the log, and what the machine read holds again."""
+def log_undoing(connection: Connection, no: int, *, author: str, undone: str) -> Correction:
+    """Log that a correction is taken back; it stays in the log."""
     found = _correction(connection, no)
     if found.undone is not None:
         raise AskedWronglyError(
@@ -50,7 +48,6 @@ def undo(connection: Connection, no: int, *, author: str, undone: str) -> Correc
         )
     taken_back = update(corrections).where(corrections.c.no == no)
     connection.execute(taken_back.values(undone=undone, undone_by=author))
-    apply_corrections(connection, [found.article])
     return _correction(connection, no)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.copies.carriers import carry
 from onrecord.ledger.copies.lineages import assign_lineages
-from onrecord.ledger.corrections import apply_corrections
+from onrecord.ledger.corrections import apply_corrections, sight_speakers
 from onrecord.ledger.identity import identify
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.schema import articles
@@ -95,9 +95,10 @@ def _read_again(connection: Connection, no: int, entry: Entry) -> None:
 
 def _settle(connection: Connection, nos: Sequence[int]) -> None:
     """Work out all that stands between articles, anew for these."""
-    identify(connection, nos)
+    concerned = sorted({*nos, *sight_speakers(connection, nos)})
+    identify(connection, concerned)
     carry(connection, nos)
-    apply_corrections(connection, nos)
+    apply_corrections(connection, concerned)
 
 
 def _lineages(connection: Connection, nos: set[int]) -> dict[int, int]:
