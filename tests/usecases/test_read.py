@@ -76,3 +76,18 @@ def test_without_articles_the_reader_is_left_alone() -> None:
     reader = Reader()
     assert len(list(read_all([failure("a"), failure("b")], read_many=reader))) == 2
     assert reader.batches == []
+
+
+def test_a_fault_of_the_reader_costs_only_the_article_it_meets() -> None:
+    def stumbling(articles: Iterable[Article]) -> Iterator[Record]:
+        for article in articles:
+            if article.id == "odd":
+                raise ValueError("no span [9, 2)")
+            yield Record(article=article)
+
+    articles = [article_of("x", id=id) for id in ("a", "odd", "b")]
+    first, odd, last = read_all(articles, read_many=stumbling)
+    assert isinstance(first, Record)
+    assert isinstance(last, Record)
+    assert isinstance(odd, OnRecordError)
+    assert "the reader failed on this text (ValueError: no span [9, 2))" in str(odd)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TypeAlias
 
-from onrecord.errors import OnRecordError
+from onrecord.errors import OnRecordError, UnreadableInputError
 from onrecord.model import Article, Record
 
 __all__ = ["Outcome", "ReadMany", "Taken", "read_all"]
@@ -38,11 +38,21 @@ def read_all(taken: Iterable[Taken], *, read_many: ReadMany) -> Iterator[Outcome
 def _read_batch(articles: list[Article], *, read_many: ReadMany) -> list[Outcome]:
     try:
         return list(read_many(articles)) if articles else []
-    except OnRecordError as error:
+    except Exception as error:  # whatever the reader stumbles over costs only one article
         if len(articles) == 1:
-            return [error]
+            return [_as_ours(error, where=articles[0].id)]
         alone = (_read_batch([article], read_many=read_many) for article in articles)
         return list(chain.from_iterable(alone))
+
+
+def _as_ours(error: Exception, *, where: str) -> OnRecordError:
+    if isinstance(error, OnRecordError):
+        return error
+    return UnreadableInputError(
+        what=f"the reader failed on this text ({type(error).__name__}: {error})",
+        where=where,
+        fix="read it in parts, and report the text: this is a fault of the reader",
+    )
 
 
 def _batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:

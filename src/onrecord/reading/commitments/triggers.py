@@ -116,7 +116,8 @@ def fronted_trigger(
     last = min([last, *(c - 1 for c in led if c > subject)])
     while last > first and trees.upos[last] in ("PUNCT", "ADV"):
         last -= 1
-    return max(first, limit[0]), last
+    first = max(first, limit[0])
+    return (first, last) if first <= last else None
 
 
 def _is_shot_at(wording: Wording, clause: Clause) -> bool:
