@@ -31,3 +31,11 @@ def test_what_is_put_in_already_concerns_nobody(ledger: Ledger) -> None:
     with ledger.writing() as connection:
         correct(connection, "1.s1", field=Field.SPEAKER, value="Bo Reik", **_SIGNED)
         assert sight_speakers(connection, [1]) == set()
+
+
+def test_whom_a_family_name_means_is_told_by_articles_alone(ledger: Ledger) -> None:
+    add_all(ledger, ("Ada Tarn",), ("Ivo Tarn", "Bo Reik"), ("Tarn",))
+    with ledger.writing() as connection:
+        correct(connection, "2.s2", field=Field.SPEAKER, value="Ada Tarn", **_SIGNED)
+        identities = load(connection, 3).identities
+    assert [name for _, _, name in identities] == ["Ivo Tarn"]

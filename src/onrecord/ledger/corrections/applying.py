@@ -30,6 +30,8 @@ from onrecord.model import (
 
 __all__ = ["apply_corrections", "by_article", "read_record"]
 
+_NOBODY: tuple[int | None, int | None] = (None, None)
+
 
 def apply_corrections(connection: Connection, nos: Iterable[int]) -> None:
     """Write the searched columns of these articles from what was read and corrected.
@@ -99,7 +101,7 @@ def _write_statements(
     for said in revised.record.statements:
         fields = revised.fields.get(said.id, frozenset())
         voice = said.speaker
-        sighting, speaker = spoken.get(voice.actor, (None, None)) if voice else (None, None)
+        sighting, speaker = spoken.get(voice.actor, _NOBODY) if voice else _NOBODY
         day = said.said.earliest if said.said else published
         rows.append(
             {
@@ -137,7 +139,7 @@ def _write_commitments(
     rows = [
         {
             "its_id": one.id,
-            "its_speaker": spoken[one.speaker.actor][1] if one.speaker else None,
+            "its_speaker": spoken.get(one.speaker.actor, _NOBODY)[1] if one.speaker else None,
             "its_day": days[one.statement],
         }
         for one in revised.record.commitments

@@ -12,7 +12,7 @@ from itertools import islice
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.names.groups import Grouping
-from onrecord.ledger.schema import articles, sightings
+from onrecord.ledger.schema import FACTS_AN_ARTICLE, PUT_IN, articles, sightings
 
 __all__ = ["most_sighted"]
 
@@ -41,7 +41,7 @@ def _before(connection: Connection, no: int, block: str) -> Iterator[tuple[str, 
     """Yield form and day of the sightings of a block before one, the nearest first.
 
     They are taken some at a time: a list of all full names would be long to ask by. Bare
-    family names, which are most, are left out.
+    family names, which are most, are left out, and whom no article names but a correction.
     """
     bare = f"{block.partition(' ')[2]}|"
     while True:
@@ -50,6 +50,7 @@ def _before(connection: Connection, no: int, block: str) -> Iterator[tuple[str, 
             .join(articles)
             .where(sightings.c.block == block, sightings.c.no < no)
             .where(~sightings.c.form.startswith(bare, autoescape=True))
+            .where(sightings.c.no % FACTS_AN_ARTICLE < PUT_IN)
             .order_by(sightings.c.no.desc())
             .limit(_COUNTED)
         )
