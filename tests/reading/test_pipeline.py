@@ -163,8 +163,6 @@ def test_hostile_texts_are_read(kit: Kit, make: Callable[[int], str]) -> None:
 
 
 def test_what_nobody_is_named_to_say_must_be_likelier(kit: Kit) -> None:
-    text = (
-        "The bill was suspended. Talk of a harbour has ceased. The plan was claimed dead."
-    )
+    text = "The bill was suspended. Talk of a harbour has ceased. The plan was claimed dead."
     for statement in read(article(text), kit=kit).statements:
         assert statement.source or statement.confidence >= MIN_UNSOURCED
