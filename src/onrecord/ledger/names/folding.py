@@ -23,7 +23,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile(r"['’‘ʼ`´.]")  # within a word they join: "O'Brien", "U.S."
+_MARKS = re.compile(r"['’‘ʼ`´.]")  # within a word they join: "O'Dale", "U.S."
 # Spellings of one Cyrillic name: Sergei, Sergey; Zelensky, Zelenskyy; Yevgeny, Evgeny.
 _SPELLINGS = (
     (re.compile(r"(?<=[aeiouy])j"), "i"),
@@ -43,8 +43,8 @@ _MOST_KEYS = 12  # names of one actor in one article that are looked up by
 def plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without accents and marks.
 
-    >>> plain_words("José O’Brien-Łuk, U.S.")
-    ('jose', 'obrien', 'luk', 'us')
+    >>> plain_words("José O’Dale-Łuk, U.S.")
+    ('jose', 'odale', 'luk', 'us')
     """
     plain = unicodedata.normalize("NFKD", name[:_LONGEST]).casefold().translate(_LETTERS)
     bare = "".join(c for c in plain if not unicodedata.combining(c))
