@@ -74,13 +74,15 @@ def test_corrections_stand_with_what_they_put_right(place: str, tmp_path: Path) 
     assert run(str(path), "correct", "1.s1", "--venue", "radio", *signed).exit_code == 0
     assert run(str(path), "correct", "1.s2", "--drop", *signed).exit_code == 0
     said = run(str(path), "show", "1.s1").output
-    assert "venue: radio" in said
+    assert "correction 1: 1.s1\n" in said
+    assert "venue: radio (was " in said
     assert "Ada Orr" in said
     assert "dropped" not in said
     assert "Ada Orr" not in run(str(path), "show", "1.e1").output
-    whole = run(str(path), "show", "1").output
-    assert "1.s2" not in whole
-    assert "dropped" in whole
+    report, _, log = run(str(path), "show", "1").output.partition("correction 1")
+    assert "1.s2" not in report
+    assert "correction 2: 1.s2\n" in log
+    assert "dropped" in log
     gone = run(str(path), "show", "1.s2")
     assert gone.exit_code == 2
     assert "a person dropped this fact as misread" in gone.stderr

@@ -83,4 +83,4 @@ def _below(shown: Shown) -> Iterator[str]:
     if isinstance(item, Statement) and (first := dict(kept.carries).get(item.id)):
         yield f"\nrepeats {first}"
     if shown.corrections:
-        yield f"\n{render_log(shown.corrections, ())}"
+        yield f"\n{render_log(shown.corrections, (), places=shown.places)}"

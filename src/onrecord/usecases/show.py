@@ -1,16 +1,25 @@
 """Show: one article of a ledger, or one fact in it, with what people corrected of it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.errors import NotOnRecordError
-from onrecord.ledger.corrections import list_corrections
+from onrecord.ledger.corrections import list_corrections, places_of
 from onrecord.ledger.handles import parse_article, parse_handle
 from onrecord.ledger.records import load, machine_record
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.writing.extents import said_at
-from onrecord.model import Commitment, Correction, Handle, Kept, Record, Statement, handle
+from onrecord.model import (
+    Commitment,
+    Correction,
+    Handle,
+    Kept,
+    Placed,
+    Record,
+    Statement,
+    handle,
+)
 
 __all__ = ["Fact", "Shown", "show"]
 
@@ -23,7 +32,8 @@ Fact = tuple[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """An article of a ledger with its facts by their ids, and the corrections of it.
+    """An article of a ledger with its facts by their ids, and the corrections of it, with
+    where each stands by its number.
 
     With a `fact`, it and the corrections that bear on it are meant alone; `item` is that fact.
     """
@@ -31,6 +41,7 @@ class Shown:
     kept: Kept
     facts: tuple[Fact, ...]
     corrections: tuple[Correction, ...]
+    places: Mapping[int, Placed] = field(default_factory=dict)
     fact: Handle | None = None
     item: object = None
 
@@ -42,9 +53,10 @@ def show(ledger: Ledger, name: str) -> Shown:
         kept = load(connection, no)
         machine = machine_record(connection, no)
         corrections = tuple(one for one in list_corrections(connection) if one.article == no)
+        places = places_of(connection, no) if corrections else {}
     facts = tuple(_facts(kept.record, machine))
     if id is None:
-        return Shown(kept=kept, facts=facts, corrections=corrections)
+        return Shown(kept=kept, facts=facts, corrections=corrections, places=places)
     found, id = dict(facts), _id_of(id)
     if id not in found:
         raise _absent(name, dropped=id in dict(_facts(machine, machine)))
@@ -52,6 +64,7 @@ def show(ledger: Ledger, name: str) -> Shown:
         kept=kept,
         facts=facts,
         corrections=tuple(one for one in corrections if _is_of(found[id], one, machine)),
+        places=places,
         fact=handle(no, id),
         item=found[id],
     )

@@ -12,13 +12,17 @@ from onrecord.model import Correction, Field, Handle, Placed, Record, Statement,
 __all__ = ["places_of"]
 
 
-def places_of(connection: Connection) -> Mapping[int, Placed]:
-    """Return by number where each correction stands; one that has lost its words has no place.
+def places_of(connection: Connection, article: int | None = None) -> Mapping[int, Placed]:
+    """Return by number where each correction, or each of one article, stands; one that has
+    lost its words has no place.
 
     What stood there before is what the machine read, with earlier corrections that hold.
     """
     found: dict[int, Placed] = {}
-    for no, those in by_article(connection, select(corrections)):
+    which = select(corrections)
+    if article is not None:
+        which = which.where(corrections.c.article == article)
+    for no, those in by_article(connection, which):
         record = read_record(connection, no)
         for one in those:
             earlier = [other for other in those if other.no < one.no]
