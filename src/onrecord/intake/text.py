@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from onrecord.intake.furniture import mark_blocks
 from onrecord.intake.language import language_of
+from onrecord.intake.published import stated_day
 from onrecord.model import Article, ArticleId, Block, BlockKind
 
 __all__ = ["article_from_text", "sha256_of"]
@@ -23,7 +24,8 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing known of a 
     outlet: str | None = None,
     url: str | None = None,
 ) -> Article:
-    """Return the article of a plain text; without *title*, its headline serves, if it has one.
+    """Return the article of a plain text; without *title*, its headline serves, if it has one,
+    and without *published* the day that the lines above its story state.
 
     >>> article = article_from_text("Talks Fail Again\\n\\nThey met on Monday.\\n", id="1")
     >>> article.title, article.language
@@ -35,7 +37,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing known of a 
         title=title or _headline(blocks),
         outlet=outlet,
         url=url,
-        published=published,
+        published=published or stated_day(text, blocks),
         language=language_of(text),
         text=text,
         sha256=sha256_of(text),

@@ -1,0 +1,94 @@
+"""Published: the day of publication, where the lines above a plain text's story state it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from onrecord.intake.signs import is_sentence
+from onrecord.model import Block, BlockKind
+
+__all__ = ["stated_day"]
+
+_LONGEST = 200  # characters of a line that may state when a page was published
+_KEY = re.compile(r"\s*[#>*_\"`]*\s*([A-Za-z][\w -]{0,30}?)[*_`\"]*\s*:")
+_NAMED = re.compile(r"publish|posted|\bpubdate\b|\bissued\b|\breleased\b", re.IGNORECASE)
+_LATER = re.compile(r"updat|modif|lastmod|edited|revis", re.IGNORECASE)
+_DATE_KEYS = re.compile(r"date|pub_?date|datetime|created|day|time", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_ISO = re.compile(rf"(?<!\d){_YEAR}([-/.])(\d\d?)\2(\d\d?)(?!\d)")
+_DAY_FIRST = re.compile(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]{_YEAR}", re.I)
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}[ -](\d\d?)(?:st|nd|rd|th)?,?[ -]{_YEAR}", re.I)
+
+
+def stated_day(text: str, blocks: Sequence[Block]) -> date | None:
+    """Return the day that the lines above the story give, the first that says "published".
+
+    A day that only says when the page was changed counts where there is no other; days in
+    numbers alone count with the year first, as others may be read in two ways.
+
+    >>> from onrecord.intake.furniture import mark_blocks
+    >>> page = "Talks Fail Again\\nPosted on 6 March 2031\\n\\nThey met on Monday.\\n"
+    >>> stated_day(page, mark_blocks(page))
+    datetime.date(2031, 3, 6)
+    """
+    found = sorted(_days(_lines_above(text, blocks)), key=lambda ranked: ranked[0])
+    return found[0][1] if found else None
+
+
+def _lines_above(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines of furniture above the first line of the story."""
+    for block in blocks:
+        if block.kind in (BlockKind.BODY, BlockKind.LIST):
+            return
+        if block.kind is BlockKind.FURNITURE:
+            yield from text[block.span.start : block.span.end].splitlines()
+
+
+def _days(lines: Iterator[str]) -> Iterator[tuple[int, date]]:
+    """Yield the days stated with how far each is from being called that of publication."""
+    for line in lines:
+        if len(line) > _LONGEST or "://" in line or is_sentence(line):
+            continue
+        day = _day_in(line)
+        if day is not None and (rank := _rank(line)) is not None:
+            yield rank, day
+
+
+def _rank(line: str) -> int | None:
+    """Return 0 for a line that says "published", 1 for one that names no other use of its
+    day, 2 for the day of a change, and None for a key that is of something else."""
+    if _NAMED.search(line):
+        return 0
+    if _LATER.search(line):
+        return 2
+    key = _KEY.match(line)
+    if key is None or any(c.isdigit() for c in key[1]):
+        return 1
+    return 1 if _DATE_KEYS.fullmatch(key[1].strip()) else None
+
+
+def _day_in(line: str) -> date | None:
+    """Return the first whole day that a line gives, if there is such a day.
+
+    >>> _day_in("Thu, Nov. 6th, 2031, 4:05 pm"), _day_in("06/11/2031"), _day_in("2031-02-30")
+    (datetime.date(2031, 11, 6), None, None)
+    """
+    found: list[tuple[int, str, str, str]] = []
+    if match := _ISO.search(line):
+        found.append((match.start(), match[1], match[3], match[4]))
+    if match := _DAY_FIRST.search(line):
+        found.append((match.start(), match[3], match[2], match[1]))
+    if match := _MONTH_FIRST.search(line):
+        found.append((match.start(), match[3], match[1], match[2]))
+    for _, year, month, day in sorted(found):
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        try:
+            return date(int(year), number, int(day))
+        except ValueError:
+            continue
+    return None
