@@ -13,10 +13,8 @@ from onrecord.reference.cues import CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon, VenueMention
 
-__all__ = ["Occasion", "carry_days", "find_occasion"]
+__all__ = ["Occasion", "find_occasion"]
 
-_LEAD = 2  # paragraphs by which a statement may stand before the words that tell its day
-_CARRY = 12  # paragraphs over which a speaker's day is carried on
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON"))
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 
@@ -56,48 +54,6 @@ def find_occasion(
     if addressee is not None and outlets.resolve(addressee) is not None:
         venue = addressee if venue is None else venue
     return Occasion(venue, addressee, find_saying_day(analysis, attribution, sentence))
-
-
-def carry_days(
-    said: Sequence[Said | None],
-    speakers: Sequence[str | None],
-    places: Sequence[tuple[int, bool]],
-) -> list[Said | None]:
-    """Return the days with gaps filled where a speaker goes on speaking of the same occasion.
-
-    *places* hold the paragraph of each statement and whether its cue tells of a single past
-    act ("said", not "says" or "has said"): only then is a day carried on to it.
-    """
-    days = list(said)
-    last: dict[str, tuple[Said, int]] = {}
-    for i, (speaker, (paragraph, told)) in enumerate(zip(speakers, places, strict=True)):
-        if speaker is None:
-            continue
-        day = days[i]
-        if day is None and told and speaker in last and paragraph - last[speaker][1] <= _CARRY:
-            day = days[i] = last[speaker][0]
-        if day is not None:
-            last[speaker] = (day, paragraph)
-    _lead_days(days, speakers, places)
-    return days
-
-
-def _lead_days(
-    days: list[Said | None],
-    speakers: Sequence[str | None],
-    places: Sequence[tuple[int, bool]],
-) -> None:
-    """Fill gaps from what comes right after: a lead may leave the day to it."""
-    following: dict[str, tuple[Said, int]] = {}
-    for i in range(len(days) - 1, -1, -1):
-        speaker, (paragraph, told) = speakers[i], places[i]
-        day = days[i]
-        if speaker is None:
-            continue
-        if day is not None:
-            following[speaker] = (day, paragraph)
-        elif told and speaker in following and following[speaker][1] - paragraph <= _LEAD:
-            days[i] = following[speaker][0]
 
 
 def _venue(

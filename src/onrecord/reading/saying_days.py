@@ -10,11 +10,20 @@ from onrecord.reading.dates.words import MONTHS, WEEKDAYS
 from onrecord.reading.hangings import OCCASIONS, hangs_on_saying, way_up
 from onrecord.reading.syntax import Run
 
-__all__ = ["days_of_speeches", "find_saying_day"]
+__all__ = [
+    "SPEECHES",
+    "days_of_speeches",
+    "find_saying_day",
+    "is_bound",
+    "said_at",
+    "tells_day",
+    "tells_of_long_ago",
+]
 
 _LONGEST = 370  # days; a longer stretch does not tell when something was said
 _WEEK = timedelta(7)
-_SPEECHES = frozenset(
+_LONG_AGO = timedelta(10)  # what was said longer ago is of another occasion
+SPEECHES = frozenset(
     "speech address statement statements remarks comments interview announcement briefing "
     "conference call letter post tweet message declaration".split()
 )
@@ -33,7 +42,7 @@ def find_saying_day(analysis: Analysis, attribution: Attribution, sentence: Run)
     for time in analysis.times_within(span.start, span.end):
         if any(c.start <= time.span.start < c.end for c in taken):
             continue
-        if not _tells_day(time) or not _belongs(analysis, time, anchor):
+        if not tells_day(time) or not _belongs(analysis, time, anchor):
             continue
         apart = abs(time.span.start - analysis.span(anchor).end)
         if best is None or apart < best[0]:
@@ -41,7 +50,7 @@ def find_saying_day(analysis: Analysis, attribution: Attribution, sentence: Run)
     if best is None:
         return None
     coming = any(w.lower() in _COMING for w in analysis.words(anchor))
-    return _said(best[1], latest=None if coming else analysis.draft.article.published)
+    return said_at(best[1], latest=None if coming else analysis.draft.article.published)
 
 
 def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
@@ -53,16 +62,16 @@ def days_of_speeches(analysis: Analysis) -> list[tuple[int, Said]]:
     found = []
     for time in analysis.times:
         run = analysis.run_between(time.span.start, time.span.end)
-        said = _said(time, latest=published) if run is not None and _tells_day(time) else None
+        said = said_at(time, latest=published) if run is not None and tells_day(time) else None
         if run is None or said is None:
             continue
-        speech = any(w.lower() in _SPEECHES for w in texts[run[1] + 1 : run[1] + 6])
+        speech = any(w.lower() in SPEECHES for w in texts[run[1] + 1 : run[1] + 6])
         if speech and run[0] >= 2 and texts[run[0] - 1] in ("'s", "’s"):
             found.append((run[0] - 2, said))
     return found
 
 
-def _said(time: TimeExpression, *, latest: date | None) -> Said | None:
+def said_at(time: TimeExpression, *, latest: date | None) -> Said | None:
     """Return the days of a time; what was said by a day cannot have been said after it.
 
     A weekday may be the last one or the next: the one that is past is meant.
@@ -76,7 +85,8 @@ def _said(time: TimeExpression, *, latest: date | None) -> Said | None:
     return Said(earliest=time.other.earliest, latest=time.other.latest, span=time.span)
 
 
-def _tells_day(time: TimeExpression) -> bool:
+def tells_day(time: TimeExpression) -> bool:
+    """Whether a time tells on which day or days something was, not how often or at what hour."""
     if time.earliest is None or time.latest is None or time.kind is TimeKind.SET:
         return False
     if time.kind is TimeKind.TIME and _is_hour(time.span.text):
@@ -105,8 +115,48 @@ def _belongs(analysis: Analysis, time: TimeExpression, anchor: Run) -> bool:
     for word in way_up(analysis, run):
         if anchor[0] <= word <= anchor[1] or trees.upos[word] == "VERB":
             return True
-        marks = (c for c in trees.children[word] if trees.rel(c) in ("case", "mark"))
-        bounds = {texts[c].lower() for c in marks} & _BOUNDS
-        if bounds and not (time.kind is TimeKind.TIME and bounds <= _HOURS):
-            return False  # but "just before midnight on Monday" is Monday
+        if is_bound(analysis, word, clock=time.kind is TimeKind.TIME):
+            return False
     return True
+
+
+def is_bound(analysis: Analysis, word: int, *, clock: bool = False) -> bool:
+    """Whether a noun is what something lasted until or came after, not when it was.
+
+    With *clock*, "just before midnight on Monday" is Monday.
+    """
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    marks = (c for c in trees.children[word] if trees.rel(c) in ("case", "mark"))
+    bounds = {texts[c].lower() for c in marks} & _BOUNDS
+    return bool(bounds) and not (clock and bounds <= _HOURS)
+
+
+def tells_of_long_ago(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether the sentence of a cue tells of a time long before the day of publication.
+
+    "When the talks began in June, Ode warned …" is not of the day of her other words.
+    """
+    published = analysis.draft.article.published
+    anchor = attribution.cue or attribution.source
+    if anchor is None or published is None:
+        return False
+    span = analysis.span(analysis.sentence_run(anchor[0]))
+    for time in analysis.times_within(span.start, span.end):
+        run = analysis.run_between(time.span.start, time.span.end)
+        if run is None or any(a <= run[0] <= b for a, b in attribution.contents):
+            continue
+        past = time.latest is not None and published - time.latest > _LONG_AGO
+        if past and tells_day(time) and _is_of_clause(analysis, run, anchor):
+            return True
+    return False
+
+
+def _is_of_clause(analysis: Analysis, run: Run, anchor: Run) -> bool:
+    """Whether a time is that of the cue's clause, or of one that tells when it was."""
+    trees = analysis.trees
+    for word in way_up(analysis, run):
+        if anchor[0] <= word <= anchor[1]:
+            return True
+        if is_bound(analysis, word) or trees.rel(word) in ("nmod", "acl", "ccomp"):
+            return False
+    return False

@@ -3,21 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.model import Said, Span, Statement, StatementId, Voice
+from onrecord.model import Span, Statement, StatementId, Voice
 from onrecord.reading.actors import Cast
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.confidence import confidence_of, features_of
 from onrecord.reading.manners import act_of, manner_of
-from onrecord.reading.occasions import Occasion, carry_days, find_occasion
-from onrecord.reading.saying_days import days_of_speeches
+from onrecord.reading.occasions import Occasion, find_occasion
+from onrecord.reading.said_days import days_said
 from onrecord.reference.cues import CueLexicon, CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon
 
 _OTHER_LANGUAGE = 0.5  # the network learned from English alone; a guess, and said as one
-_NOT_TOLD = frozenset(("has", "have", "say", "claim", "argue", "often", "frequently", "will"))
-_ENDS_IN_S = frozenset(("was", "as", "stress", "remarks", "comments", "press", "'s", "’s"))
 
 __all__ = ["Lexicons", "write_statements"]
 
@@ -41,7 +39,7 @@ def write_statements(
         find_occasion(analysis, a, r, venues=lexicons.venues, outlets=lexicons.outlets)
         for a, r in zip(attributions, readings, strict=True)
     ]
-    days = _days(analysis, attributions, cast, [o.said for o in occasions])
+    days = days_said(analysis, attributions, cast, [o.said for o in occasions])
     found = []
     for i, attribution in enumerate(attributions):
         occasion = Occasion(occasions[i].venue, occasions[i].addressee, days[i])
@@ -61,37 +59,6 @@ def write_statements(
 def _trust(analysis: Analysis) -> float:
     """Return how far the calibration, made on English, holds for the article."""
     return 1.0 if analysis.draft.article.language in (None, "en") else _OTHER_LANGUAGE
-
-
-def _days(
-    analysis: Analysis,
-    attributions: Sequence[Attribution],
-    cast: Cast,
-    said: Sequence[Said | None],
-) -> list[Said | None]:
-    """Return when each statement was made, days carried on for the same speaker."""
-    rows: list[tuple[int, int, str | None, bool, Said | None]] = []
-    paragraph = analysis.draft.paragraph
-    for word, day in days_of_speeches(analysis):
-        rows.append((word, -1, cast.actor_at(word), False, day))
-    for i, a in enumerate(attributions):
-        anchor = (a.cue or a.source or a.contents[0])[0]
-        actor = cast.parts[i].actor
-        rows.append((anchor, i, actor.id if actor else None, _is_told(analysis, a), said[i]))
-    rows.sort(key=lambda r: r[:2])
-    carried = carry_days(
-        [r[4] for r in rows], [r[2] for r in rows], [(paragraph[r[0]], r[3]) for r in rows]
-    )
-    days = dict(zip((r[1] for r in rows), carried, strict=True))
-    return [days[i] for i in range(len(attributions))]
-
-
-def _is_told(analysis: Analysis, attribution: Attribution) -> bool:
-    """Whether a cue tells of one past act of saying, not of what is held or often said."""
-    if attribution.cue is None:
-        return True
-    words = [w.lower() for w in analysis.words(attribution.cue)]
-    return not any(w in _NOT_TOLD or (w.endswith("s") and w not in _ENDS_IN_S) for w in words)
 
 
 def _reading(

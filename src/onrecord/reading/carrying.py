@@ -1,0 +1,107 @@
+"""Carrying: the day that one statement tells, carried on to others of the same occasion."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Said
+from onrecord.reading.sequels import Leaning
+
+__all__ = ["Telling", "carry_days"]
+
+_LEAD = 2  # paragraphs by which a statement may stand before the words that tell its day
+_CARRY = 12  # paragraphs over which a speaker's day is carried on
+_NEAR = 2  # the same from a meeting or a visit, or from the body that one speaks for
+_REPLY = 1
+_SAME_DAY = 3  # the same from what came hours before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A statement, or a scene, as far as it matters to when it was.
+
+    `told` says that its cue tells of a single past act ("said", not "says" or "has said"):
+    only then is a day carried on to it. `kin` are the numbers of the statements by whom it
+    speaks for, or who speak for it; `before` is the last day told before its sentence.
+    """
+
+    word: int
+    paragraph: int
+    number: int | None = None  # a scene has none
+    speaker: str | None = None
+    said: Said | None = None
+    told: bool = False
+    speech: bool = False  # a scene of words, which may come after them
+    leaning: Leaning | None = None
+    kin: frozenset[int] = frozenset()
+    before: Said | None = None
+
+
+def carry_days(tellings: Sequence[Telling]) -> list[Said | None]:
+    """Return the days of tellings, in reading order, with those filled in that are carried."""
+    days: list[Said | None] = []
+    for i, telling in enumerate(tellings):
+        day = telling.said
+        if day is None and telling.told:
+            day = _carried(tellings[:i], days, telling)
+        days.append(day)
+    _lead_days(tellings, days)
+    return days
+
+
+def _carried(
+    earlier: Sequence[Telling], days: Sequence[Said | None], telling: Telling
+) -> Said | None:
+    """Return the day that a telling takes from those before it."""
+    dated = [(t, d) for t, d in zip(earlier, days, strict=True) if d is not None]
+    if telling.leaning is Leaning.SAME_DAY:
+        day = _same_day(dated, telling)
+        if day is not None:
+            return day
+    last = earlier[-1] if earlier else None
+    if last is not None and _is_nameless_scene(last) and last.paragraph == telling.paragraph:
+        return days[-1]
+    for other, day in reversed(dated):
+        if telling.speaker is not None and other.speaker == telling.speaker:
+            if telling.paragraph - other.paragraph <= _reach(other):
+                return day
+            break
+    for other, day in reversed(dated):
+        if other.number in telling.kin and telling.paragraph - other.paragraph <= _NEAR:
+            return day
+    if telling.leaning in (Leaning.REPLY, Leaning.AGAIN) and last is not None:
+        return days[-1] if telling.paragraph - last.paragraph <= _REPLY else None
+    return None
+
+
+def _is_nameless_scene(telling: Telling) -> bool:
+    return telling.number is None and telling.speaker is None
+
+
+def _reach(telling: Telling) -> int:
+    return _NEAR if telling.number is None and not telling.speech else _CARRY
+
+
+def _same_day(dated: Sequence[tuple[Telling, Said]], telling: Telling) -> Said | None:
+    """Return the day that a telling is told by ("hours later"): of words, or else of deeds."""
+    if dated:
+        other, day = dated[-1]
+        near = telling.paragraph - other.paragraph <= _SAME_DAY
+        if near and day.earliest == day.latest:
+            return Said(earliest=day.earliest, latest=day.latest)
+    found = telling.before
+    return Said(earliest=found.earliest, latest=found.latest) if found is not None else None
+
+
+def _lead_days(tellings: Sequence[Telling], days: list[Said | None]) -> None:
+    """Fill gaps from what comes right after: a lead may leave the day to it."""
+    for i in range(len(days) - 1, -1, -1):
+        telling = tellings[i]
+        if days[i] is not None or not telling.told or telling.speaker is None:
+            continue
+        for other, day in zip(tellings[i + 1 :], days[i + 1 :], strict=True):
+            if day is None or other.paragraph - telling.paragraph > _LEAD:
+                continue
+            same = other.speaker == telling.speaker and (other.number is not None or other.speech)
+            if same or other.number in telling.kin:
+                days[i] = day
+                break

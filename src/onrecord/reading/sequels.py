@@ -1,0 +1,80 @@
+"""Sequels: statements that lean on what was told just before for when they were made."""
+
+import re
+from enum import StrEnum
+
+from onrecord.model import Said
+from onrecord.reading.analysis import Analysis
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.hangings import hangs_on_saying
+from onrecord.reading.saying_days import said_at, tells_day
+from onrecord.reading.syntax import Run
+
+__all__ = ["Leaning", "find_leaning", "find_told_day"]
+
+_PART = r"(?:day|morning|afternoon|evening|night)"
+_SAME_DAY = re.compile(
+    r"\b(?:(?:hours?|minutes|moments) (?:later|afterwards?|earlier|before)|"
+    r"(?:shortly|soon|immediately) (?:after|before)(?:wards?)?(?= ?,)|afterwards?|"
+    rf"(?:earlier|later) (?:in the|that|the same) {_PART}|the same {_PART}|"
+    rf"in the (?:morning|afternoon|evening)|within (?:hours|minutes|the hour|an hour)|"
+    r"at \d{1,2}(?:[:.]\d\d)? ?(?:a\.m|p\.m|am|pm)\b|(?<=said )then)\b",
+    re.IGNORECASE,
+)
+_REPLIES = frozenset(
+    "responded replied retorted reacted countered answered criticized criticised rejected "
+    "dismissed".split()
+)
+_AGAIN = frozenset(("went on", "added", "continued", "concluded"))
+_BACK = 2  # paragraphs back in which the day may be told
+
+
+class Leaning(StrEnum):
+    """How a statement leans on what was told before it."""
+
+    SAME_DAY = "same day"  # "hours later"
+    REPLY = "reply"
+    AGAIN = "again"  # "the statement went on"
+
+
+def find_leaning(analysis: Analysis, attribution: Attribution) -> Leaning | None:
+    """Return how the words beside an attribution's cue lean on what was told before."""
+    anchor = attribution.cue or attribution.source
+    if anchor is None:
+        return None
+    if _names_same_day(analysis, attribution, anchor):
+        return Leaning.SAME_DAY
+    cue = [word.lower() for word in analysis.words(anchor)]
+    if " ".join(cue) in _AGAIN:
+        return Leaning.AGAIN
+    return Leaning.REPLY if _REPLIES.intersection(cue) else None
+
+
+def find_told_day(analysis: Analysis, word: int) -> Said | None:
+    """Return the last day told before a word's sentence."""
+    paragraphs = analysis.draft.paragraph
+    first = analysis.sentence_run(word)[0]
+    starts = analysis.draft.words.starts
+    published = analysis.draft.article.published
+    for time in reversed(analysis.times_within(0, starts[first])):
+        run = analysis.run_between(time.span.start, time.span.end)
+        if run is None or not tells_day(time) or analysis.quotation_at(run[0]) is not None:
+            continue
+        if paragraphs[word] - paragraphs[run[0]] > _BACK:
+            return None
+        said = said_at(time, latest=published)
+        if said is not None and said.earliest == said.latest:
+            return said
+    return None
+
+
+def _names_same_day(analysis: Analysis, attribution: Attribution, anchor: Run) -> bool:
+    """Whether a time that is told by another one stands beside the cue."""
+    sentence = analysis.span(analysis.sentence_run(anchor[0]))
+    for match in _SAME_DAY.finditer(sentence.text):
+        run = analysis.run_between(sentence.start + match.start(), sentence.start + match.end())
+        if run is None or any(a <= run[0] <= b for a, b in attribution.contents):
+            continue
+        if hangs_on_saying(analysis, run, anchor):
+            return True
+    return False
