@@ -12,6 +12,7 @@ _LEAD = 2  # paragraphs by which a statement may stand before the words that tel
 _CARRY = 12  # paragraphs over which a speaker's day is carried on
 _NEAR = 2  # the same from a meeting or a visit, or from the body that one speaks for
 _REPLY = 1
+_LEANS_ON_DAY = (Leaning.SAME_DAY, Leaning.TODAY, Leaning.THERE)
 _SAME_DAY = 3  # the same from what came hours before
 
 
@@ -31,6 +32,8 @@ class Telling:
     said: Said | None = None
     told: bool = False
     speech: bool = False  # a scene of words, which may come after them
+    back: bool = False  # one that is told of the words before
+    stranger: bool = False  # a scene of someone who is not known
     leaning: Leaning | None = None
     kin: frozenset[int] = frozenset()
     before: Said | None = None
@@ -53,28 +56,39 @@ def _carried(
 ) -> Said | None:
     """Return the day that a telling takes from those before it."""
     dated = [(t, d) for t, d in zip(earlier, days, strict=True) if d is not None]
-    if telling.leaning is Leaning.SAME_DAY:
+    if telling.leaning in _LEANS_ON_DAY:
         day = _same_day(dated, telling)
         if day is not None:
             return day
     last = earlier[-1] if earlier else None
-    if last is not None and _is_nameless_scene(last) and last.paragraph == telling.paragraph:
-        return days[-1]
+    if last is not None and last.paragraph == telling.paragraph and last.said is not None:
+        asked = _is_nameless_scene(last) or telling.leaning is Leaning.REPLY
+        if asked or (telling.speaker is None and last.number is None):
+            return last.said
+    day = _of_same_speaker(dated, telling) or _of_kin(dated, telling)
+    if day is None and last is not None and telling.leaning in (Leaning.REPLY, Leaning.AGAIN):
+        return days[-1] if telling.paragraph - last.paragraph <= _REPLY else None
+    return day
+
+
+def _of_same_speaker(dated: Sequence[tuple[Telling, Said]], telling: Telling) -> Said | None:
+    """Return the last day of the same speaker, if that is not too far back."""
     for other, day in reversed(dated):
         if telling.speaker is not None and other.speaker == telling.speaker:
-            if telling.paragraph - other.paragraph <= _reach(other):
-                return day
-            break
+            return day if telling.paragraph - other.paragraph <= _reach(other) else None
+    return None
+
+
+def _of_kin(dated: Sequence[tuple[Telling, Said]], telling: Telling) -> Said | None:
+    """Return the last day of those that one speaks for, or who speak for one."""
     for other, day in reversed(dated):
         if other.number in telling.kin and telling.paragraph - other.paragraph <= _NEAR:
             return day
-    if telling.leaning in (Leaning.REPLY, Leaning.AGAIN) and last is not None:
-        return days[-1] if telling.paragraph - last.paragraph <= _REPLY else None
     return None
 
 
 def _is_nameless_scene(telling: Telling) -> bool:
-    return telling.number is None and telling.speaker is None
+    return telling.number is None and telling.speaker is None and not telling.stranger
 
 
 def _reach(telling: Telling) -> int:
@@ -83,12 +97,14 @@ def _reach(telling: Telling) -> int:
 
 def _same_day(dated: Sequence[tuple[Telling, Said]], telling: Telling) -> Said | None:
     """Return the day that a telling is told by ("hours later"): of words, or else of deeds."""
-    if dated:
-        other, day = dated[-1]
+    there = telling.leaning is Leaning.THERE
+    fits = [(t, d) for t, d in dated if t.number is None] if there else dated
+    if fits:
+        other, day = fits[-1]
         near = telling.paragraph - other.paragraph <= _SAME_DAY
         if near and day.earliest == day.latest:
             return Said(earliest=day.earliest, latest=day.latest)
-    found = telling.before
+    found = None if there else telling.before
     return Said(earliest=found.earliest, latest=found.latest) if found is not None else None
 
 
@@ -96,12 +112,14 @@ def _lead_days(tellings: Sequence[Telling], days: list[Said | None]) -> None:
     """Fill gaps from what comes right after: a lead may leave the day to it."""
     for i in range(len(days) - 1, -1, -1):
         telling = tellings[i]
-        if days[i] is not None or not telling.told or telling.speaker is None:
+        if days[i] is not None or telling.speaker is None:
             continue
         for other, day in zip(tellings[i + 1 :], days[i + 1 :], strict=True):
             if day is None or other.paragraph - telling.paragraph > _LEAD:
                 continue
             same = other.speaker == telling.speaker and (other.number is not None or other.speech)
+            if not telling.told and not (other.back and other.paragraph - telling.paragraph <= 1):
+                continue
             if same or other.number in telling.kin:
                 days[i] = day
                 break

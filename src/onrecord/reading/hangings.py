@@ -21,6 +21,7 @@ OCCASIONS = frozenset(  # nouns for what is said, and for when and where it is
     "newspaper magazine memo transcript release testimony answer reply note appearance".split()
 )
 _CUE_REACH, _REACH = 12, 8  # words up the tree that are looked at
+_OPENING = 6  # words of a sentence among which the head of loose words stands
 
 
 def hangs_on_saying(analysis: Analysis, run: Run, anchor: Run) -> bool:
@@ -52,11 +53,30 @@ def _tells_of_saying(analysis: Analysis, verb: int) -> bool:
 
 
 def way_up(analysis: Analysis, run: Run) -> Iterator[int]:
-    """Yield the head of some words, what that hangs on, and so on to the root."""
+    """Yield the head of some words, what that hangs on, and so on to the root.
+
+    From words before a clause that hang on nothing ("Earlier in the day, Ode warned …") the
+    way goes on to the clause.
+    """
     heads = analysis.trees.heads
     word = analysis.trees.head_of(run)
     for _ in range(_REACH):
         yield word
         if heads[word] == word:
-            return
-        word = heads[word]
+            clause = _clause_after(analysis, word)
+            if clause is None:
+                return
+            word = clause
+        else:
+            word = heads[word]
+
+
+def _clause_after(analysis: Analysis, root: int) -> int | None:
+    """Return the main verb of a sentence that some loose words open."""
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    first, last = analysis.sentence_run(root)
+    occasion = trees.upos[root] == "NOUN" and texts[root].lower() in OCCASIONS
+    if not (occasion or trees.upos[root] == "ADV") or root - first > _OPENING:
+        return None
+    roots = (w for w in range(root + 1, last + 1) if trees.heads[w] == w)
+    return next((w for w in roots if trees.upos[w] == "VERB"), None)

@@ -10,23 +10,27 @@ __all__ = ["is_named_after", "speaks_for"]
 _SPOKES = ("spokes", "speaks", "speaking")
 _OWN = frozenset(("its", "their"))
 _LIGHT = frozenset("the a an of for and 's ’s , top chief deputy senior".split())
-_AFTER = 12  # words of a role after a name
 
 
-def speaks_for(analysis: Analysis, speaker: Attribution, body: Attribution) -> bool:
-    """Whether a source is the spokesman of another: "its spokesman", "council spokesman"."""
+def speaks_for(
+    analysis: Analysis, speaker: Attribution, body: Attribution, *, role: str | None = None
+) -> bool:
+    """Whether a source is the spokesman of another: "its spokesman", "council spokesman".
+
+    *role* is what the article calls the speaker elsewhere.
+    """
     if speaker.source is None or body.source is None:
         return False
     words = _lower(analysis, speaker.source)
-    at = next((i for i, w in enumerate(words) if w.startswith(_SPOKES)), None)
+    if _spokes(words) is None:
+        words = (role or "").lower().split()
+    at = _spokes(words)
     theirs = _lower(analysis, body.source)
-    if at is None or any(w.startswith(_SPOKES) for w in theirs):
+    if at is None or _spokes(theirs) is not None:
         return False
     if any(w in _OWN for w in words[:at]):
         return _is_next(analysis, body.source, speaker.source)
-    before = _heavy(words[:at])
-    after = _body_after(words[at + 1 :])
-    of = before or after
+    of = _heavy(words[:at]) or _body_after(words[at + 1 :])
     return bool(of) and of <= _heavy(theirs)
 
 
@@ -36,11 +40,14 @@ def is_named_after(analysis: Analysis, speaker: Attribution, lead: Attribution) 
         return False
     if analysis.words(lead.source)[0].lower() not in ("a", "an"):
         return False
-    first, last = speaker.source
-    ours = _organisations(analysis, (first, last + _AFTER))
-    return _has_person(analysis, speaker.source) and bool(
-        ours & _organisations(analysis, lead.source)
-    )
+    if lead.source[0] > speaker.source[0] or not _has_person(analysis, speaker.source):
+        return False
+    return bool(_heads(analysis, lead.source) & frozenset(analysis.words(speaker.source)))
+
+
+def _spokes(words: list[str]) -> int | None:
+    """Return where the words of a role call someone a spokesman."""
+    return next((i for i, w in enumerate(words) if w.startswith(_SPOKES)), None)
 
 
 def _is_next(analysis: Analysis, body: Run, speaker: Run) -> bool:
@@ -49,7 +56,7 @@ def _is_next(analysis: Analysis, body: Run, speaker: Run) -> bool:
     near = 0 <= sentence[speaker[0]] - sentence[body[0]] <= 1
     paragraph = analysis.draft.paragraph
     same = paragraph[speaker[0]] == paragraph[body[0]]
-    return near and same and body[0] < speaker[0] and not _has_person(analysis, body)
+    return near and same and body[0] < speaker[0]
 
 
 def _lower(analysis: Analysis, run: Run) -> list[str]:
@@ -73,12 +80,19 @@ def _has_person(analysis: Analysis, run: Run) -> bool:
     return any(name.kind is NameKind.PERSON for name in analysis.names_within(*run))
 
 
-def _organisations(analysis: Analysis, run: Run) -> frozenset[str]:
-    """Return the capital words of the organisations that are named in a run."""
+def _heads(analysis: Analysis, run: Run) -> frozenset[str]:
+    """Return the last words of the names in a run that are of no person, place or people."""
+    other = (NameKind.PLACE, NameKind.OTHER)
+    words = analysis.words(run)
+    taken = {
+        i
+        for name in analysis.names_within(*run)
+        if name.kind in other
+        for i in range(name.first - run[0], name.last + 1 - run[0])
+    }
     return frozenset(
         word
-        for name in analysis.names_within(*run)
-        if name.kind is NameKind.ORGANISATION
-        for word in analysis.words((name.first, name.last))
-        if word[:1].isupper()
+        for i, word in enumerate(words)
+        if i and word[:1].isupper() and i not in taken
+        and not (i + 1 < len(words) and words[i + 1][:1].isupper())
     )

@@ -35,8 +35,12 @@ def find_occasion(
     *,
     venues: VenueLexicon,
     outlets: Outlets,
+    elsewhere: Sequence[Run] = (),
 ) -> Occasion:
-    """Return the occasion of an attribution from the words around its content."""
+    """Return the occasion of an attribution from the words around its content.
+
+    *elsewhere* are the contents of the other attributions, which tell of other occasions.
+    """
     anchor = attribution.cue or attribution.source
     if anchor is None:
         return Occasion()
@@ -53,7 +57,8 @@ def find_occasion(
             venue = f"{venue} with {mention.given_to.text}"
     if addressee is not None and outlets.resolve(addressee) is not None:
         venue = addressee if venue is None else venue
-    return Occasion(venue, addressee, find_saying_day(analysis, attribution, sentence))
+    said = find_saying_day(analysis, attribution, sentence, elsewhere=elsewhere)
+    return Occasion(venue, addressee, said)
 
 
 def _venue(

@@ -1,6 +1,7 @@
 """Said days: when each statement of an article was made, as far as the article tells."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from onrecord.model import Said
 from onrecord.reading.actors import Cast
@@ -10,12 +11,13 @@ from onrecord.reading.carrying import Telling, carry_days
 from onrecord.reading.mouthpieces import is_named_after, speaks_for
 from onrecord.reading.saying_days import days_of_speeches, tells_of_long_ago
 from onrecord.reading.scenes import find_scenes
-from onrecord.reading.sequels import find_leaning, find_told_day
+from onrecord.reading.sequels import Leaning, find_leaning, find_told_day
 
 __all__ = ["days_said"]
 
 _NOT_TOLD = frozenset(("has", "have", "say", "claim", "argue", "often", "frequently", "will"))
 _ENDS_IN_S = frozenset(("was", "as", "stress", "remarks", "comments", "press", "'s", "’s"))
+_AFTER = frozenset(("in", "at", "on", "to", "during", "for"))  # after the verb of a cue
 _NEAR = 2  # paragraphs between a body's statement and its spokesman's
 
 
@@ -47,14 +49,15 @@ def _scenes(analysis: Analysis, cast: Cast) -> Iterator[Telling]:
             )
     for scene in find_scenes(analysis):
         speaker = next((a for w in scene.who if (a := cast.actor_at(w)) is not None), None)
-        if speaker is not None or not scene.who:
-            yield Telling(
-                word=scene.word,
-                paragraph=paragraph[scene.word],
-                speaker=speaker,
-                said=scene.said,
-                speech=scene.speech,
-            )
+        yield Telling(
+            word=scene.word,
+            paragraph=paragraph[scene.word],
+            speaker=speaker,
+            said=scene.said,
+            speech=scene.speech,
+            back=scene.back,
+            stranger=speaker is None and bool(scene.who),
+        )
 
 
 def _statements(
@@ -68,13 +71,15 @@ def _statements(
     paragraphs = [analysis.draft.paragraph[word] for word in places]
     for i, attribution in enumerate(attributions):
         actor = cast.parts[i].actor
-        kin = frozenset(
+        near = [
             j
-            for j, other in enumerate(attributions)
-            if j != i
-            and abs(paragraphs[i] - paragraphs[j]) <= _NEAR
-            and _are_kin(analysis, attribution, other)
-        )
+            for j, paragraph in enumerate(paragraphs)
+            if j != i and abs(paragraph - paragraphs[i]) <= _NEAR
+        ]
+        leaning = find_leaning(analysis, attribution)
+        before = find_told_day(analysis, places[i])
+        if before is None and leaning is Leaning.TODAY:
+            before = _publication(analysis)
         yield Telling(
             word=places[i],
             paragraph=paragraphs[i],
@@ -83,20 +88,31 @@ def _statements(
             said=said[i],
             told=_is_told(analysis, attribution)
             and not tells_of_long_ago(analysis, attribution),
-            leaning=find_leaning(analysis, attribution),
-            kin=kin,
-            before=find_told_day(analysis, places[i]),
+            leaning=leaning,
+            kin=frozenset(j for j in near if _are_kin(analysis, attributions, cast, i, j)),
+            before=before,
         )
 
 
-def _are_kin(analysis: Analysis, one: Attribution, other: Attribution) -> bool:
-    pairs = ((one, other), (other, one))
-    return any(speaks_for(analysis, a, b) or is_named_after(analysis, a, b) for a, b in pairs)
+def _publication(analysis: Analysis) -> Said | None:
+    published = analysis.draft.article.published
+    return Said(earliest=published, latest=published) if published is not None else None
+
+
+def _are_kin(
+    analysis: Analysis, attributions: Sequence[Attribution], cast: Cast, i: int, j: int
+) -> bool:
+    """Whether one of two speaks for the other, or is the person that the other left unnamed."""
+    for one, other in ((i, j), (j, i)):
+        a, b = attributions[one], attributions[other]
+        if speaks_for(analysis, a, b, role=cast.parts[one].role) or is_named_after(analysis, a, b):
+            return True
+    return False
 
 
 def _is_told(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether a cue tells of one past act of saying, not of what is held or often said."""
     if attribution.cue is None:
         return True
-    words = [w.lower() for w in analysis.words(attribution.cue)]
+    words = list(takewhile(lambda w: w not in _AFTER, map(str.lower, analysis.words(attribution.cue))))
     return not any(w in _NOT_TOLD or (w.endswith("s") and w not in _ENDS_IN_S) for w in words)

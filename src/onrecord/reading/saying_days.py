@@ -1,5 +1,6 @@
 """Saying days: when something was said, by the time that its sentence names beside the cue."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from onrecord.model import Said
@@ -29,16 +30,27 @@ SPEECHES = frozenset(
 )
 _BOUNDS = frozenset("until till since before after following ahead pending prior".split())
 _HOURS = frozenset(("before", "after"))
+_COUNTED = frozenset(("time", "times"))  # "for the fourth time this year" is not any day of it
 _COMING = frozenset(("will", "'ll", "’ll", "shall"))
 _CLOCK = ("a.m", "p.m", "am", "pm", "gmt", "utc")
 
 
-def find_saying_day(analysis: Analysis, attribution: Attribution, sentence: Run) -> Said | None:
-    """Return the days named beside the cue, none if a clause of its own stands between."""
+def find_saying_day(
+    analysis: Analysis,
+    attribution: Attribution,
+    sentence: Run,
+    *,
+    elsewhere: Iterable[Run] = (),
+) -> Said | None:
+    """Return the days named beside the cue, none if a clause of its own stands between.
+
+    What is told *elsewhere*, in the contents of others, is not of this cue.
+    """
     span = analysis.span(sentence)
-    taken = [analysis.span(run) for run in attribution.contents]
     best: tuple[int, TimeExpression] | None = None
     anchor = attribution.cue or attribution.source or sentence
+    others = (run for run in elsewhere if not run[0] <= anchor[0] <= run[1])
+    taken = [analysis.span(run) for run in (*attribution.contents, *others)]
     for time in analysis.times_within(span.start, span.end):
         if any(c.start <= time.span.start < c.end for c in taken):
             continue
@@ -113,6 +125,8 @@ def _belongs(analysis: Analysis, time: TimeExpression, anchor: Run) -> bool:
     if owned is not None and owned not in OCCASIONS:
         return False  # "Monday's attack" is not when it was spoken of
     for word in way_up(analysis, run):
+        if texts[word].lower() in _COUNTED:
+            return False
         if anchor[0] <= word <= anchor[1] or trees.upos[word] == "VERB":
             return True
         if is_bound(analysis, word, clock=time.kind is TimeKind.TIME):

@@ -19,7 +19,7 @@ _MEETINGS = frozenset(  # what someone does, or has done to him, who then speaks
 )
 _MESSAGES = SPEECHES | frozenset(
     "warning threat reply response answer reaction denial protest appeal pledge promise "
-    "criticism rebuke ultimatum clarification".split()
+    "criticism rebuke ultimatum clarification remark comment".split()
 )
 _TAKES = frozenset(("aux", "aux:pass"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -34,13 +34,15 @@ _DEPTH = 4  # clauses up in which the subject may stand
 class Scene:
     """A day on which someone met, called, visited or was asked, or on which words were given.
 
-    `who` are the words that may name the one who did; none if a pronoun or a description does.
+    `who` are the words that may name the one who did; none if a pronoun does. With `back`, the
+    words were told of before ("Ode made the remarks on Monday").
     """
 
     word: int
     who: tuple[int, ...]
     said: Said
     speech: bool
+    back: bool = False
 
 
 def find_scenes(analysis: Analysis) -> Iterator[Scene]:
@@ -58,7 +60,7 @@ def find_scenes(analysis: Analysis) -> Iterator[Scene]:
             verb, speech = found
             who = _who(analysis, verb)
             if who is not None:
-                yield Scene(run[0], who, said, speech)
+                yield Scene(run[0], who, said, speech, speech and _looks_back(analysis, verb))
 
 
 def _scene_of(analysis: Analysis, run: Run) -> tuple[int, bool] | None:
@@ -90,9 +92,20 @@ def _objects(analysis: Analysis, verb: int) -> Iterator[str]:
     trees, texts = analysis.trees, analysis.draft.words.texts
     for child in trees.children[verb]:
         lower = texts[child].lower()
-        held = trees.rel(child) == "obj" and lower in OCCASIONS
+        held = trees.rel(child) == "obj" and (lower in OCCASIONS or lower in _MESSAGES)
         if held or (trees.rels[child] in _SUBJECTS and lower in _MESSAGES):
             yield lower
+
+
+def _looks_back(analysis: Analysis, verb: int) -> bool:
+    """Whether the message that a verb has as its object is one told of before."""
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    return any(
+        trees.rel(child) == "obj"
+        and texts[child].lower() in _MESSAGES
+        and any(texts[d].lower() in ("the", "these", "those") for d in trees.children[child])
+        for child in trees.children[verb]
+    )
 
 
 def _is_under_way(analysis: Analysis, verb: int) -> bool:
@@ -116,15 +129,32 @@ def _who(analysis: Analysis, verb: int) -> tuple[int, ...] | None:
         return None
     lower = texts[subject].lower()
     if lower in _MESSAGES:
-        givers = (
-            c
-            for c in (*trees.children[verb], *trees.children[subject])
-            if any(texts[m].lower() in ("from", "by") for m in trees.children[c])
-        )
+        givers = _givers(analysis, verb, subject)
         return tuple(word for giver in givers for word in _naming(analysis, giver)) or None
     if lower in _PERSONS:
         return ()
     return tuple(_naming(analysis, subject)) or None
+
+
+def _givers(analysis: Analysis, verb: int, message: int) -> Iterator[int]:
+    """Yield those from whom a message comes, though the words may hang on nothing."""
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    loose = (
+        w
+        for w in range(verb + 1, analysis.sentence_run(verb)[1] + 1)
+        if trees.heads[w] == w and trees.upos[w] != "VERB"
+    )
+    for word in (*trees.children[message], *trees.children[verb], *loose):
+        if any(texts[c].lower() in ("from", "by", "'s", "’s") for c in _below(analysis, word)):
+            yield word
+
+
+def _below(analysis: Analysis, word: int) -> Iterator[int]:
+    """Yield the words under one, and under what stands before it as its title."""
+    for child in analysis.trees.children[word]:
+        yield child
+        if child < word:
+            yield from _below(analysis, child)
 
 
 def _subject(analysis: Analysis, verb: int) -> int | None:

@@ -21,6 +21,13 @@ _SAME_DAY = re.compile(
     r"at \d{1,2}(?:[:.]\d\d)? ?(?:a\.m|p\.m|am|pm)\b|(?<=said )then)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\b(?:in|during|at) (?:the|that|the same|his|her|their) (?:phone |telephone )?"
+    r"(?:call|conversation|meeting|talks|briefing|interview|speech|address|letter)\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:earlier|later) in the day\b", re.IGNORECASE)
+_HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\s*$", re.IGNORECASE)
 _REPLIES = frozenset(
     "responded replied retorted reacted countered answered criticized criticised rejected "
     "dismissed".split()
@@ -33,8 +40,13 @@ class Leaning(StrEnum):
     """How a statement leans on what was told before it."""
 
     SAME_DAY = "same day"  # "hours later"
+    TODAY = "today"  # "earlier in the day"
+    THERE = "there"  # "in the call"
     REPLY = "reply"
     AGAIN = "again"  # "the statement went on"
+
+
+_PATTERNS = ((_TODAY, Leaning.TODAY), (_SAME_DAY, Leaning.SAME_DAY), (_THERE, Leaning.THERE))
 
 
 def find_leaning(analysis: Analysis, attribution: Attribution) -> Leaning | None:
@@ -42,7 +54,10 @@ def find_leaning(analysis: Analysis, attribution: Attribution) -> Leaning | None
     anchor = attribution.cue or attribution.source
     if anchor is None:
         return None
-    if _names_same_day(analysis, attribution, anchor):
+    for pattern, leaning in _PATTERNS:
+        if _stands_beside(analysis, attribution, anchor, pattern):
+            return leaning
+    if _comes_hours_after(analysis, attribution):
         return Leaning.SAME_DAY
     cue = [word.lower() for word in analysis.words(anchor)]
     if " ".join(cue) in _AGAIN:
@@ -68,13 +83,23 @@ def find_told_day(analysis: Analysis, word: int) -> Said | None:
     return None
 
 
-def _names_same_day(analysis: Analysis, attribution: Attribution, anchor: Run) -> bool:
-    """Whether a time that is told by another one stands beside the cue."""
+def _stands_beside(
+    analysis: Analysis, attribution: Attribution, anchor: Run, pattern: re.Pattern[str]
+) -> bool:
+    """Whether words of a pattern stand beside the cue, outside of what is said."""
     sentence = analysis.span(analysis.sentence_run(anchor[0]))
-    for match in _SAME_DAY.finditer(sentence.text):
+    for match in pattern.finditer(sentence.text):
         run = analysis.run_between(sentence.start + match.start(), sentence.start + match.end())
         if run is None or any(a <= run[0] <= b for a, b in attribution.contents):
             continue
         if hangs_on_saying(analysis, run, anchor):
             return True
     return False
+
+
+def _comes_hours_after(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether the sentence told of something else hours after it ("hours after Ode asked")."""
+    if attribution.source is None:
+        return False
+    start = analysis.span(attribution.source).start
+    return _HOURS_AFTER.search(analysis.text[max(0, start - 20) : start]) is not None

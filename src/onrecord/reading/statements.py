@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.model import Span, Statement, StatementId, Voice
 from onrecord.reading.actors import Cast
 from onrecord.reading.analysis import Analysis
-from onrecord.reading.attributions import Attribution
+from onrecord.reading.attributions import Attribution, Run
 from onrecord.reading.confidence import confidence_of, features_of
 from onrecord.reading.manners import act_of, manner_of
 from onrecord.reading.occasions import Occasion, find_occasion
@@ -15,6 +15,7 @@ from onrecord.reference.cues import CueLexicon, CueReading
 from onrecord.reference.outlets import Outlets
 from onrecord.reference.venues import VenueLexicon
 
+_BESIDE = 3  # attributions that may share a sentence with one
 _OTHER_LANGUAGE = 0.5  # the network learned from English alone; a guess, and said as one
 
 __all__ = ["Lexicons", "write_statements"]
@@ -36,8 +37,15 @@ def write_statements(
     """Return the statements of an article, numbered in reading order."""
     readings = [_reading(analysis, a, lexicons.cues) for a in attributions]
     occasions = [
-        find_occasion(analysis, a, r, venues=lexicons.venues, outlets=lexicons.outlets)
-        for a, r in zip(attributions, readings, strict=True)
+        find_occasion(
+            analysis,
+            a,
+            r,
+            venues=lexicons.venues,
+            outlets=lexicons.outlets,
+            elsewhere=_contents_beside(attributions, i),
+        )
+        for i, (a, r) in enumerate(zip(attributions, readings, strict=True))
     ]
     days = days_said(analysis, attributions, cast, [o.said for o in occasions])
     found = []
@@ -54,6 +62,12 @@ def write_statements(
         sure = confidence_of(features, lexicons.confidence) * _trust(analysis)
         found.append(replace(drafted, confidence=round(sure, 3)))
     return tuple(found)
+
+
+def _contents_beside(attributions: Sequence[Attribution], i: int) -> list[Run]:
+    """Return the contents of the attributions just before and after one."""
+    beside = (*attributions[max(0, i - _BESIDE) : i], *attributions[i + 1 : i + 1 + _BESIDE])
+    return [run for attribution in beside for run in attribution.contents]
 
 
 def _trust(analysis: Analysis) -> float:
