@@ -102,6 +102,8 @@ def _same_day(dated: Sequence[tuple[Telling, Said]], telling: Telling) -> Said |
     if fits:
         other, day = fits[-1]
         near = telling.paragraph - other.paragraph <= _SAME_DAY
+        if near and other.speaker is not None and other.speaker == telling.speaker:
+            return day
         if near and day.earliest == day.latest:
             return Said(earliest=day.earliest, latest=day.latest)
     found = None if there else telling.before
@@ -117,8 +119,12 @@ def _lead_days(tellings: Sequence[Telling], days: list[Said | None]) -> None:
         for other, day in zip(tellings[i + 1 :], days[i + 1 :], strict=True):
             if day is None or other.paragraph - telling.paragraph > _LEAD:
                 continue
-            same = other.speaker == telling.speaker and (other.number is not None or other.speech)
-            if not telling.told and not (other.back and other.paragraph - telling.paragraph <= 1):
+            same = other.speaker == telling.speaker and (
+                other.number is not None or other.speech
+            )
+            if not telling.told and not (
+                other.back and other.paragraph - telling.paragraph <= 1
+            ):
                 continue
             if same or other.number in telling.kin:
                 days[i] = day

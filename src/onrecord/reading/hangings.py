@@ -1,11 +1,11 @@
 """Hangings: whether words beside a cue tell of the saying itself, by how they hang on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.syntax import Run
 
-__all__ = ["OCCASIONS", "hangs_on_saying", "way_up"]
+__all__ = ["OCCASIONS", "clauses_told", "hangs_on_saying", "way_up"]
 
 _SAYINGS = frozenset(  # verbs between a cue and a word that tells of the same occasion
     "speaking talking addressing writing appearing testifying briefing answering tweeting "
@@ -21,6 +21,8 @@ OCCASIONS = frozenset(  # nouns for what is said, and for when and where it is
     "newspaper magazine memo transcript release testimony answer reply note appearance".split()
 )
 _CUE_REACH, _REACH = 12, 8  # words up the tree that are looked at
+_EARLIER = frozenset(("after", "before", "since"))
+_BEFORE_THAT = 15  # words of a content before its "that"
 _OPENING = 6  # words of a sentence among which the head of loose words stands
 
 
@@ -31,17 +33,51 @@ def hangs_on_saying(analysis: Analysis, run: Run, anchor: Run) -> bool:
     ("speaking on Monday", "a statement issued on Monday").
     """
     trees = analysis.trees
-    ups = {anchor[0]}
-    word = anchor[0]
-    for _ in range(_CUE_REACH):
-        word = trees.heads[word]
-        ups.add(word)
+    ups = set(_ups(analysis, anchor[0]))
     for word in way_up(analysis, run):
         if word in ups or anchor[0] <= word <= anchor[1]:
             return True
         if trees.upos[word] == "VERB" and not _tells_of_saying(analysis, word):
             return False
     return False
+
+
+def clauses_told(analysis: Analysis, contents: Iterable[Run]) -> list[Run]:
+    """Return contents without the words before their "that", which are of the saying.
+
+    Of "told us after the call that it was over" the call is no part of what was told.
+    """
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    found = []
+    for first, last in contents:
+        start = first
+        for word in range(first, min(first + _BEFORE_THAT, last)):
+            if trees.upos[word] in ("VERB", "AUX", "PUNCT"):
+                break
+            if texts[word].lower() == "that" and trees.rel(word) == "mark":
+                start = word
+                break
+        found.append((start, last))
+    return found
+
+
+def _ups(analysis: Analysis, cue: int) -> Iterator[int]:
+    """Yield a cue and what it hangs on, as far as that is told of the same time.
+
+    What "what Ode called a trick" hangs on, or "after Ode warned …", has a time of its own.
+    """
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    word = cue
+    for _ in range(_CUE_REACH):
+        yield word
+        marks = {texts[c].lower() for c in trees.children[word] if trees.rel(c) == "mark"}
+        of_thing = (
+            trees.rels[word] == "acl:relcl" and texts[trees.heads[word]].lower() == "what"
+        )
+        if of_thing or (trees.rel(word) == "advcl" and marks & _EARLIER):
+            return
+        word = trees.heads[word]
+    yield word
 
 
 def _tells_of_saying(analysis: Analysis, verb: int) -> bool:

@@ -93,6 +93,8 @@ def _heads(analysis: Analysis, run: Run) -> frozenset[str]:
     return frozenset(
         word
         for i, word in enumerate(words)
-        if i and word[:1].isupper() and i not in taken
+        if i
+        and word[:1].isupper()
+        and i not in taken
         and not (i + 1 < len(words) and words[i + 1][:1].isupper())
     )

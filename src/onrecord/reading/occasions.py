@@ -28,7 +28,7 @@ class Occasion:
     said: Said | None = None
 
 
-def find_occasion(
+def find_occasion(  # noqa: PLR0913 - one argument for each thing it is read with
     analysis: Analysis,
     attribution: Attribution,
     reading: CueReading | None,

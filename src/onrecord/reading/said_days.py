@@ -15,7 +15,10 @@ from onrecord.reading.sequels import Leaning, find_leaning, find_told_day
 
 __all__ = ["days_said"]
 
-_NOT_TOLD = frozenset(("has", "have", "say", "claim", "argue", "often", "frequently", "will"))
+_NOT_TOLD = frozenset(
+    "has have say claim argue accuse deny insist think believe want expect fear often "
+    "frequently will".split()
+)
 _ENDS_IN_S = frozenset(("was", "as", "stress", "remarks", "comments", "press", "'s", "’s"))
 _AFTER = frozenset(("in", "at", "on", "to", "during", "for"))  # after the verb of a cue
 _NEAR = 2  # paragraphs between a body's statement and its spokesman's
@@ -87,7 +90,8 @@ def _statements(
             speaker=actor.id if actor is not None else None,
             said=said[i],
             told=_is_told(analysis, attribution)
-            and not tells_of_long_ago(analysis, attribution),
+            and not tells_of_long_ago(analysis, attribution)
+            and leaning is not Leaning.APART,
             leaning=leaning,
             kin=frozenset(j for j in near if _are_kin(analysis, attributions, cast, i, j)),
             before=before,
@@ -105,7 +109,9 @@ def _are_kin(
     """Whether one of two speaks for the other, or is the person that the other left unnamed."""
     for one, other in ((i, j), (j, i)):
         a, b = attributions[one], attributions[other]
-        if speaks_for(analysis, a, b, role=cast.parts[one].role) or is_named_after(analysis, a, b):
+        if speaks_for(analysis, a, b, role=cast.parts[one].role) or is_named_after(
+            analysis, a, b
+        ):
             return True
     return False
 
@@ -114,5 +120,7 @@ def _is_told(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether a cue tells of one past act of saying, not of what is held or often said."""
     if attribution.cue is None:
         return True
-    words = list(takewhile(lambda w: w not in _AFTER, map(str.lower, analysis.words(attribution.cue))))
+    words = list(
+        takewhile(lambda w: w not in _AFTER, map(str.lower, analysis.words(attribution.cue)))
+    )
     return not any(w in _NOT_TOLD or (w.endswith("s") and w not in _ENDS_IN_S) for w in words)

@@ -8,7 +8,7 @@ from onrecord.model.times import TimeExpression, TimeKind
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.dates.words import MONTHS, WEEKDAYS
-from onrecord.reading.hangings import OCCASIONS, hangs_on_saying, way_up
+from onrecord.reading.hangings import OCCASIONS, clauses_told, hangs_on_saying, way_up
 from onrecord.reading.syntax import Run
 
 __all__ = [
@@ -30,6 +30,7 @@ SPEECHES = frozenset(
 )
 _BOUNDS = frozenset("until till since before after following ahead pending prior".split())
 _HOURS = frozenset(("before", "after"))
+_OF_THINGS = frozenset(("nmod:poss", "compound", "nummod"))
 _COUNTED = frozenset(("time", "times"))  # "for the fourth time this year" is not any day of it
 _COMING = frozenset(("will", "'ll", "’ll", "shall"))
 _CLOCK = ("a.m", "p.m", "am", "pm", "gmt", "utc")
@@ -50,7 +51,8 @@ def find_saying_day(
     best: tuple[int, TimeExpression] | None = None
     anchor = attribution.cue or attribution.source or sentence
     others = (run for run in elsewhere if not run[0] <= anchor[0] <= run[1])
-    taken = [analysis.span(run) for run in (*attribution.contents, *others)]
+    told = clauses_told(analysis, (*attribution.contents, *others))
+    taken = [analysis.span(run) for run in told]
     for time in analysis.times_within(span.start, span.end):
         if any(c.start <= time.span.start < c.end for c in taken):
             continue
@@ -98,7 +100,7 @@ def said_at(time: TimeExpression, *, latest: date | None) -> Said | None:
 
 
 def tells_day(time: TimeExpression) -> bool:
-    """Whether a time tells on which day or days something was, not how often or at what hour."""
+    """Whether a time tells on which days something was, not how often or at what hour."""
     if time.earliest is None or time.latest is None or time.kind is TimeKind.SET:
         return False
     if time.kind is TimeKind.TIME and _is_hour(time.span.text):
@@ -121,17 +123,32 @@ def _belongs(analysis: Analysis, time: TimeExpression, anchor: Run) -> bool:
         return False
     trees, texts = analysis.trees, analysis.draft.words.texts
     head = trees.head_of(run)
-    owned = texts[trees.heads[head]].lower() if trees.rels[head] == "nmod:poss" else None
-    if owned is not None and owned not in OCCASIONS:
+    owner = trees.heads[head]
+    of_thing = trees.rels[head] in _OF_THINGS and not anchor[0] <= owner <= anchor[1]
+    if of_thing and trees.upos[owner] == "NOUN" and texts[owner].lower() not in OCCASIONS:
         return False  # "Monday's attack" is not when it was spoken of
     for word in way_up(analysis, run):
         if texts[word].lower() in _COUNTED:
             return False
         if anchor[0] <= word <= anchor[1] or trees.upos[word] == "VERB":
             return True
-        if is_bound(analysis, word, clock=time.kind is TimeKind.TIME):
+        after_talks = time.earliest == time.latest and _follows_occasion(analysis, word, head)
+        if is_bound(analysis, word, clock=time.kind is TimeKind.TIME) and not after_talks:
             return False
     return True
+
+
+def _follows_occasion(analysis: Analysis, word: int, day: int) -> bool:
+    """Whether a day is that of talks after which something was said, and so its day too."""
+    trees, texts = analysis.trees, analysis.draft.words.texts
+    marks = {texts[c].lower() for c in trees.children[word] if trees.rel(c) == "case"}
+    on = any(texts[c].lower() == "on" for c in trees.children[day])
+    return (
+        on
+        and trees.heads[day] == word
+        and texts[word].lower() in OCCASIONS
+        and "after" in marks
+    )
 
 
 def is_bound(analysis: Analysis, word: int, *, clock: bool = False) -> bool:
@@ -171,6 +188,7 @@ def _is_of_clause(analysis: Analysis, run: Run, anchor: Run) -> bool:
     for word in way_up(analysis, run):
         if anchor[0] <= word <= anchor[1]:
             return True
-        if is_bound(analysis, word) or trees.rel(word) in ("nmod", "acl", "ccomp"):
+        bound = trees.upos[word] != "VERB" and is_bound(analysis, word)
+        if bound or trees.rel(word) in ("nmod", "acl", "ccomp"):
             return False
     return False

@@ -13,8 +13,8 @@ __all__ = ["Scene", "find_scenes"]
 
 _MEETINGS = frozenset(  # what someone does, or has done to him, who then speaks
     "met meeting spoke speaking talked talking visited visiting toured touring inspected "
-    "inspecting attended attending addressed addressing appeared appearing testified testifying "
-    "asked pressed questioned interviewed briefed briefing hosted hosting received receiving "
+    "inspecting attended attending addressed addressing appeared appearing testified "
+    "testifying asked pressed questioned interviewed briefed briefing hosted hosting received receiving "
     "phoned telephoned telephoning convened gathered arrived arriving".split()
 )
 _MESSAGES = SPEECHES | frozenset(
@@ -123,11 +123,10 @@ def _who(analysis: Analysis, verb: int) -> tuple[int, ...] | None:
 
     The answer is None if there is no such person.
     """
-    trees, texts = analysis.trees, analysis.draft.words.texts
     subject = _subject(analysis, verb)
     if subject is None:
         return None
-    lower = texts[subject].lower()
+    lower = analysis.draft.words.texts[subject].lower()
     if lower in _MESSAGES:
         givers = _givers(analysis, verb, subject)
         return tuple(word for giver in givers for word in _naming(analysis, giver)) or None

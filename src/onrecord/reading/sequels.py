@@ -6,7 +6,7 @@ from enum import StrEnum
 from onrecord.model import Said
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
-from onrecord.reading.hangings import hangs_on_saying
+from onrecord.reading.hangings import clauses_told, hangs_on_saying
 from onrecord.reading.saying_days import said_at, tells_day
 from onrecord.reading.syntax import Run
 
@@ -26,6 +26,12 @@ _THERE = re.compile(
     r"(?:call|conversation|meeting|talks|briefing|interview|speech|address|letter)\b",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"\b(?:separate|another|previous|different|past|earlier)(?: \w+)? "
+    r"(?:call|conversation|meeting|talks|briefing|interview|speech|address|letter|statement|"
+    r"post|remarks|comments)\b",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(r"\b(?:earlier|later) in the day\b", re.IGNORECASE)
 _HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\s*$", re.IGNORECASE)
 _REPLIES = frozenset(
@@ -42,11 +48,17 @@ class Leaning(StrEnum):
     SAME_DAY = "same day"  # "hours later"
     TODAY = "today"  # "earlier in the day"
     THERE = "there"  # "in the call"
+    APART = "apart"  # "in a separate interview": on a day of its own
     REPLY = "reply"
     AGAIN = "again"  # "the statement went on"
 
 
-_PATTERNS = ((_TODAY, Leaning.TODAY), (_SAME_DAY, Leaning.SAME_DAY), (_THERE, Leaning.THERE))
+_PATTERNS = (
+    (_TODAY, Leaning.TODAY),
+    (_SAME_DAY, Leaning.SAME_DAY),
+    (_THERE, Leaning.THERE),
+    (_APART, Leaning.APART),
+)
 
 
 def find_leaning(analysis: Analysis, attribution: Attribution) -> Leaning | None:
@@ -88,9 +100,10 @@ def _stands_beside(
 ) -> bool:
     """Whether words of a pattern stand beside the cue, outside of what is said."""
     sentence = analysis.span(analysis.sentence_run(anchor[0]))
+    told = clauses_told(analysis, attribution.contents)
     for match in pattern.finditer(sentence.text):
         run = analysis.run_between(sentence.start + match.start(), sentence.start + match.end())
-        if run is None or any(a <= run[0] <= b for a, b in attribution.contents):
+        if run is None or any(a <= run[0] <= b for a, b in told):
             continue
         if hangs_on_saying(analysis, run, anchor):
             return True
