@@ -5,10 +5,12 @@ from onrecord.reading.attributions import Attribution
 from onrecord.reading.names import NameKind
 from onrecord.reading.syntax import Run
 
-__all__ = ["is_named_after", "speaks_for"]
+__all__ = ["is_named_after", "is_of_state", "speaks_for"]
 
 _SPOKES = ("spokes", "speaks", "speaking")
 _OWN = frozenset(("its", "their"))
+_BODIES = frozenset(("ministry", "government", "presidency"))
+_STEM = 4  # letters that a state shares with the adjective made of it
 _LIGHT = frozenset("the a an of for and 's ’s , top chief deputy senior".split())
 
 
@@ -43,6 +45,26 @@ def is_named_after(analysis: Analysis, speaker: Attribution, lead: Attribution) 
     if lead.source[0] > speaker.source[0] or not _has_person(analysis, speaker.source):
         return False
     return bool(_heads(analysis, lead.source) & frozenset(analysis.words(speaker.source)))
+
+
+def is_of_state(analysis: Analysis, body: Attribution, lead: Attribution) -> bool:
+    """Whether a source is the government, or a ministry, of the state that spoke just before.
+
+    "Velmark warned …" is taken up by "the Velmark foreign ministry said".
+    """
+    if body.source is None or lead.source is None or lead.source[0] > body.source[0]:
+        return False
+    paragraph = analysis.draft.paragraph
+    if paragraph[body.source[0]] - paragraph[lead.source[0]] > 1:
+        return False
+    state = analysis.words(lead.source)
+    names = analysis.names_within(*lead.source)
+    if len(state) != 1 or not names or names[0].kind is not NameKind.PLACE:
+        return False
+    words = analysis.words(body.source)
+    stem = state[0][:_STEM]
+    own = any(word.startswith(stem) for word in words if word[:1].isupper())
+    return own and bool(_BODIES & {word.lower() for word in words})
 
 
 def _spokes(words: list[str]) -> int | None:

@@ -8,7 +8,7 @@ from onrecord.reading.actors import Cast
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.carrying import Telling, carry_days
-from onrecord.reading.mouthpieces import is_named_after, speaks_for
+from onrecord.reading.mouthpieces import is_named_after, is_of_state, speaks_for
 from onrecord.reading.saying_days import days_of_speeches, tells_of_long_ago
 from onrecord.reading.scenes import find_scenes
 from onrecord.reading.sequels import Leaning, find_leaning, find_told_day
@@ -109,9 +109,10 @@ def _are_kin(
     """Whether one of two speaks for the other, or is the person that the other left unnamed."""
     for one, other in ((i, j), (j, i)):
         a, b = attributions[one], attributions[other]
-        if speaks_for(analysis, a, b, role=cast.parts[one].role) or is_named_after(
-            analysis, a, b
-        ):
+        role = cast.parts[one].role
+        if speaks_for(analysis, a, b, role=role) or is_named_after(analysis, a, b):
+            return True
+        if is_of_state(analysis, a, b):
             return True
     return False
 

@@ -14,8 +14,8 @@ __all__ = ["Scene", "find_scenes"]
 _MEETINGS = frozenset(  # what someone does, or has done to him, who then speaks
     "met meeting spoke speaking talked talking visited visiting toured touring inspected "
     "inspecting attended attending addressed addressing appeared appearing testified "
-    "testifying asked pressed questioned interviewed briefed briefing hosted hosting received receiving "
-    "phoned telephoned telephoning convened gathered arrived arriving".split()
+    "testifying asked pressed questioned interviewed briefed briefing hosted hosting received "
+    "receiving phoned telephoned telephoning convened gathered arrived arriving".split()
 )
 _MESSAGES = SPEECHES | frozenset(
     "warning threat reply response answer reaction denial protest appeal pledge promise "

@@ -22,8 +22,9 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    r"\b(?:in|during|at) (?:the|that|the same|his|her|their) (?:phone |telephone )?"
-    r"(?:call|conversation|meeting|talks|briefing|interview|speech|address|letter)\b",
+    r"\b(?:in|during|at|after|following) (?:the|that|the same|his|her|their) "
+    r"(?:phone |telephone )?(?:call|conversation|meeting|talks|briefing|interview|speech|"
+    r"address|letter)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -34,6 +35,9 @@ _APART = re.compile(
 )
 _TODAY = re.compile(r"\b(?:earlier|later) in the day\b", re.IGNORECASE)
 _HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\s*$", re.IGNORECASE)
+_ANSWERING = re.compile(
+    r"\b(?:responded|replied|reacted|answered|hit back|fired back|struck back)\b", re.IGNORECASE
+)
 _REPLIES = frozenset(
     "responded replied retorted reacted countered answered criticized criticised rejected "
     "dismissed".split()
@@ -69,7 +73,7 @@ def find_leaning(analysis: Analysis, attribution: Attribution) -> Leaning | None
     for pattern, leaning in _PATTERNS:
         if _stands_beside(analysis, attribution, anchor, pattern):
             return leaning
-    if _comes_hours_after(analysis, attribution):
+    if _comes_hours_after(analysis, attribution) or _is_announced(analysis, anchor):
         return Leaning.SAME_DAY
     cue = [word.lower() for word in analysis.words(anchor)]
     if " ".join(cue) in _AGAIN:
@@ -116,3 +120,13 @@ def _comes_hours_after(analysis: Analysis, attribution: Attribution) -> bool:
         return False
     start = analysis.span(attribution.source).start
     return _HOURS_AFTER.search(analysis.text[max(0, start - 20) : start]) is not None
+
+
+def _is_announced(analysis: Analysis, anchor: Run) -> bool:
+    """Whether the sentence before tells of an answer on the same day ("hit back in hours")."""
+    first = analysis.sentence_run(anchor[0])[0]
+    paragraph = analysis.draft.paragraph
+    if not first or paragraph[first - 1] != paragraph[first]:
+        return False
+    before = analysis.span(analysis.sentence_run(first - 1)).text
+    return _ANSWERING.search(before) is not None and _SAME_DAY.search(before) is not None
