@@ -4,17 +4,15 @@ from datetime import date
 
 import pytest
 
-from onrecord.model import Said
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
-from onrecord.reading.occasions import Occasion, carry_days, find_occasion
+from onrecord.reading.occasions import Occasion, find_occasion
 from onrecord.reference.cues import load_cues
 from onrecord.reference.outlets import load_outlets
 from onrecord.reference.venues import load_venues
 from tests.reading.analyses import analysis_of, attributed
 
 WEDNESDAY = date(2031, 3, 12)
-DAY, LATER = (Said(earliest=d, latest=d) for d in (date(2031, 3, 3), date(2031, 3, 5)))
 
 
 def occasion(analysis: Analysis, attribution: Attribution) -> Occasion:
@@ -125,34 +123,6 @@ def test_what_is_done_again_or_for_years_tells_no_day(time: str) -> None:
 def test_an_attribution_without_cue_and_source_has_no_occasion() -> None:
     analysis = analysis_of("“We will go now.” In a speech on Wednesday.")
     assert occasion(analysis, attributed(analysis, None, None, "We will go now.")) == Occasion()
-
-
-def test_a_day_is_carried_on_to_what_the_same_speaker_then_said() -> None:
-    places = [(0, True), (1, True), (2, True)]
-    assert carry_days([DAY, None, None], ["a", "a", "b"], places) == [DAY, DAY, None]
-
-
-def test_a_day_is_not_carried_on_to_what_someone_says_or_holds() -> None:
-    assert carry_days([DAY, None], ["a", "a"], [(0, True), (1, False)]) == [DAY, None]
-
-
-def test_a_day_is_not_carried_on_far() -> None:
-    assert carry_days([DAY, None], ["a", "a"], [(0, True), (40, True)]) == [DAY, None]
-
-
-def test_the_last_day_given_is_the_one_carried_on() -> None:
-    said = [DAY, LATER, None]
-    assert carry_days(said, ["a"] * 3, [(n, True) for n in range(3)]) == [DAY, LATER, LATER]
-
-
-def test_a_lead_takes_the_day_of_what_follows_right_after() -> None:
-    assert carry_days([None, DAY], ["a", "a"], [(0, True), (1, True)]) == [DAY, DAY]
-    assert carry_days([None, DAY], ["a", "a"], [(0, True), (9, True)]) == [None, DAY]
-    assert carry_days([None, DAY], ["a", "b"], [(0, True), (1, True)]) == [None, DAY]
-
-
-def test_what_nobody_is_known_to_have_said_has_only_its_own_day() -> None:
-    assert carry_days([DAY, None], [None, None], [(0, True), (1, True)]) == [DAY, None]
 
 
 @pytest.mark.parametrize(

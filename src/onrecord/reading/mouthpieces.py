@@ -32,7 +32,7 @@ def speaks_for(
         return False
     if any(w in _OWN for w in words[:at]):
         return _is_next(analysis, body.source, speaker.source)
-    of = _heavy(words[:at]) or _body_after(words[at + 1 :])
+    of = _body_after(words[at + 1 :]) or _heavy(words[:at])
     return bool(of) and of <= _heavy(theirs)
 
 
