@@ -22,6 +22,7 @@ def pair(analysis_text: str, body: str, speaker: str) -> tuple[Attribution, Attr
         ("The River Council", "its spokesman , Ode ,", None, True),
         ("The River Council", "Ode , who speaks for the council ,", None, True),
         ("The River Council", "Ode", "Council spokeswoman", True),
+        ("The River Council", "a spokesman of the council", None, True),
         ("The River Council", "Ode", "a farmer", False),
         ("The River Council", "navy spokesman Ode", None, False),
         ("The Defence Ministry", "Foreign Ministry spokesman Ode", None, False),

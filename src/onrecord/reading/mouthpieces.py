@@ -90,10 +90,11 @@ def _heavy(words: list[str]) -> frozenset[str]:
 
 
 def _body_after(words: list[str]) -> frozenset[str]:
-    """Return the words of a body that follow "for" ("who speaks for the command")."""
-    if "for" not in words[:2]:
+    """Return the words of a body that follow "for" or "of" ("who speaks for the command")."""
+    at = next((i for i, w in enumerate(words[:2]) if w in ("for", "of")), None)
+    if at is None:
         return frozenset()
-    rest = words[words.index("for") + 1 :]
+    rest = words[at + 1 :]
     end = next((i for i, w in enumerate(rest) if w == ","), len(rest))
     return _heavy(rest[:end])
 
