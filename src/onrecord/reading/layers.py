@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.model import Record
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.arguments import find_arguments
-from onrecord.reading.commitments import find_commitments
+from onrecord.reading.commitments import CommitmentLexicons, find_commitments
 from onrecord.reading.events import EventLexicons, find_events
 from onrecord.reading.firsts import find_firsts
 from onrecord.reading.interpretation import Interpretation
@@ -20,8 +20,9 @@ from onrecord.reading.quantities import find_quantities
 from onrecord.reading.reactions import find_reactions
 from onrecord.reading.rivals import find_readings
 from onrecord.reading.territories import find_territories
-from onrecord.reference.commitments import CommitmentLexicon, load_commitments
-from onrecord.reference.cues import CueLexicon, load_cues
+from onrecord.reference.commitment_weights import load_commitment_weights
+from onrecord.reference.commitments import load_commitments
+from onrecord.reference.cues import load_cues
 from onrecord.reference.event_weights import load_event_weights
 from onrecord.reference.events import load_events
 from onrecord.reference.gazetteer import Gazetteer, load_gazetteer
@@ -41,8 +42,7 @@ class LayerLexicons:
     knowledge: Knowledge
     gazetteer: Gazetteer
     statuses: StatusLexicon
-    commitments: CommitmentLexicon
-    cues: CueLexicon
+    commitments: CommitmentLexicons
     events: EventLexicons
     positions: PositionLexicon
     stances: StanceLexicon
@@ -54,8 +54,12 @@ def load_layer_lexicons(knowledge: Knowledge) -> LayerLexicons:
         knowledge=knowledge,
         gazetteer=load_gazetteer(),
         statuses=load_statuses(),
-        commitments=load_commitments(),
-        cues=load_cues(),
+        commitments=CommitmentLexicons(
+            words=load_commitments(),
+            weights=load_commitment_weights(),
+            cues=load_cues(),
+            knowledge=knowledge,
+        ),
         events=EventLexicons(load_events(), load_event_weights(), knowledge.places),
         positions=load_positions(),
         stances=load_stances(),
@@ -75,11 +79,7 @@ def write_record(found: Interpretation, *, lexicons: LayerLexicons, clock: Clock
         )
     with clock("commitments"):
         commitments = find_commitments(
-            found,
-            lexicon=lexicons.commitments,
-            cues=lexicons.cues,
-            knowledge=lexicons.knowledge,
-            territories=territories,
+            found, lexicons=lexicons.commitments, territories=territories
         )
     with clock("events"):
         events = find_events(

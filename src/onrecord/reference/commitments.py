@@ -54,6 +54,7 @@ class CommitmentLexicon:
     comes: frozenset[str]
     stays: frozenset[str]
     kindly: frozenset[str]
+    peaceful: frozenset[str]
     demands: frozenset[str]
     ways: Mapping[str, frozenset[str]]
     words: Mapping[str, tuple[str, ...]]
@@ -115,6 +116,7 @@ def load_commitments() -> CommitmentLexicon:
                 "stays",
                 "denied",
                 "kindly",
+                "peaceful",
                 "demands",
             )
         },

@@ -9,8 +9,6 @@ from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments import find_commitments
 from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.pipeline import Kit
-from onrecord.reference.commitments import load_commitments
-from onrecord.reference.cues import load_cues
 
 Find = Callable[..., tuple[Commitment, ...]]
 
@@ -22,15 +20,13 @@ def knowledge(kit: Kit) -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def find(interpreted: Callable[..., Interpretation], knowledge: Knowledge) -> Find:
+def find(interpreted: Callable[..., Interpretation], kit: Kit) -> Find:
     """Return the commitments of a text, once interpreted."""
 
     def of(text: str, **more: object) -> tuple[Commitment, ...]:
         return find_commitments(
             interpreted(text),
-            lexicon=load_commitments(),
-            cues=load_cues(),
-            knowledge=knowledge,
+            lexicons=kit.layers.commitments,
             **more,  # type: ignore[arg-type]
         )
 

@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 
 from onrecord.model import Commitment, Linkage
-from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments import find_commitments
 from onrecord.reading.interpretation import Interpretation
-from onrecord.reference.commitments import load_commitments
-from onrecord.reference.cues import load_cues
+from onrecord.reading.pipeline import Kit
 
 SEED = Path(__file__).resolve().parents[4] / "shared" / "seed"
 
@@ -29,14 +27,12 @@ def gold() -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def commitments(
     interpreted: Callable[..., Interpretation],
-    knowledge: Knowledge,
+    kit: Kit,
     gold: list[dict[str, Any]],
 ) -> tuple[Commitment, ...]:
     text = (SEED / "article.txt").read_bytes().decode("utf-8")
     found = interpreted(text, date(2022, 9, 22))
-    return find_commitments(
-        found, lexicon=load_commitments(), cues=load_cues(), knowledge=knowledge
-    )
+    return find_commitments(found, lexicons=kit.layers.commitments)
 
 
 def of(gold: dict[str, Any], commitments: tuple[Commitment, ...]) -> Commitment:

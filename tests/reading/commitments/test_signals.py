@@ -10,11 +10,8 @@ import pytest
 
 from onrecord.intake.text import article_from_text
 from onrecord.model import Commitment, Span
-from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments import find_commitments
 from onrecord.reading.pipeline import Kit, interpret
-from onrecord.reference.commitments import load_commitments
-from onrecord.reference.cues import load_cues
 from tests.reading.conftest import PUBLISHED
 
 SIGNALS = Path(__file__).with_name("signals.toml")
@@ -93,16 +90,14 @@ def cases() -> Iterator[Case]:
 
 
 @pytest.fixture(scope="module")
-def results(kit: Kit, knowledge: Knowledge) -> list[Result]:
+def results(kit: Kit) -> list[Result]:
     every = list(cases())
     found: list[Result] = []
     for first in range(0, len(every), A_BATCH):
         batch = every[first : first + A_BATCH]
         articles = [article_from_text(c.text, id="test", published=PUBLISHED) for c in batch]
         for case, read in zip(batch, interpret(articles, kit=kit), strict=True):
-            commitments = find_commitments(
-                read, lexicon=load_commitments(), cues=load_cues(), knowledge=knowledge
-            )
+            commitments = find_commitments(read, lexicons=kit.layers.commitments)
             found.append(Result(case, commitments))
     return found
 

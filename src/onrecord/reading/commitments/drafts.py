@@ -1,36 +1,23 @@
 """Drafts: what single clauses commit a speaker to, before commitments are joined and linked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.model import CommitmentKind, Means, Modality
 from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.commitments.acceptance import is_accepted, is_kept_option
-from onrecord.reading.commitments.belonging import Belonging, belonging_of
+from onrecord.reading.commitments.acceptance import is_kept_option
+from onrecord.reading.commitments.belonging import Belonging
+from onrecord.reading.commitments.candidates import Candidate
 from onrecord.reading.commitments.clauses import Clause
-from onrecord.reading.commitments.deeds import Deed, DeedSort, Standing, read_clause
-from onrecord.reading.commitments.extents import consequence_of, scope_of
-from onrecord.reading.commitments.fronts import Front
-from onrecord.reading.commitments.retorts import guess_deed
+from onrecord.reading.commitments.deeds import Deed, DeedSort, read_clause
+from onrecord.reading.commitments.extents import consequence_of, sentence_end
+from onrecord.reading.commitments.judging import Judge
 from onrecord.reading.commitments.sides import names_in
-from onrecord.reading.commitments.speech import (
-    is_governed,
-    reporter_of,
-    threatener_of,
-)
+from onrecord.reading.commitments.speech import reporter_of, threatener_of
 from onrecord.reading.commitments.stretches import Stretch
-from onrecord.reading.commitments.subjects import JOINING, told_clause
 from onrecord.reading.commitments.telling import find_deeds
-from onrecord.reading.commitments.triggers import (
-    fronted_trigger,
-    hanging,
-    nominal_triggers,
-    object_trigger,
-    trigger_of,
-)
+from onrecord.reading.commitments.triggers import object_trigger
 from onrecord.reading.commitments.wording import Wording
-from onrecord.reading.conditions import Condition
-from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.syntax import Run
 
 __all__ = ["Draft", "draft_clause"]
@@ -38,7 +25,14 @@ __all__ = ["Draft", "draft_clause"]
 _HARMING = (DeedSort.ACT, DeedSort.SUFFER, DeedSort.TELL, DeedSort.LINE)
 _WARNING = (DeedSort.LEAD, DeedSort.ALLUDE)
 _ARMED = (Means.NUCLEAR, Means.MILITARY)
-_MILD = frozenset(("resign", "quit", "sue", "retire", "leave", "appeal", "run"))
+LIKELY = 0.5  # the chance from which on a clause that no rule takes is a commitment
+LIKELY_IF = 0.3  # and where it hangs on a condition
+LIKELY_MEANS = 0.4  # the chance from which on means are taken that no word tells
+_NOT_AHEAD = frozenset(("to", "was", "were", "had", "did", "been"))
+_TELLING_OF = frozenset(
+    "mean means constitute constitutes represent represents begin end start last resume "
+    "conclude".split()
+)
 # How often a deed of a sort is a commitment, as read off dev articles.
 _SURE: Mapping[DeedSort, float] = {
     DeedSort.ACT: 0.8,
@@ -76,39 +70,27 @@ class Draft:
 
 
 def draft_clause(
-    wording: Wording,
-    found: Interpretation,
-    stretch: Stretch,
-    verb: int,
-    *,
-    knowledge: Knowledge,
+    wording: Wording, candidate: Candidate, *, judge: Judge, knowledge: Knowledge
 ) -> Draft | None:
-    """Return what the clause of a verb commits its speaker to, or None."""
-    told = told_clause(wording, stretch, verb)
-    if told is None:
-        return None
-    clause, front = told
-    scope = scope_of(wording, clause, stretch)
-    hangs = list(hanging(wording, clause, stretch))
-    standing, triggers = _standing(
-        wording, found, stretch, clause, front, hangs, scope, knowledge
-    )
-    deed = _deed(wording, clause, stretch, standing, scope)
+    """Return what a clause commits its speaker to, by the rules or by how likely it is."""
+    clause, stretch, standing = candidate.clause, candidate.stretch, candidate.standing
+    deed = candidate.deed or _likely_deed(wording, candidate, judge)
     voice = threatener_of(wording, clause, stretch, standing.belongs)
     if deed is None and voice is not None:
-        deed = next(find_deeds(read_clause(wording, clause, scope, bound=True)), None)
+        threatened = read_clause(wording, clause, candidate.reading.scope, bound=True)
+        deed = next(find_deeds(threatened), None)
     if deed is None or (stretch.bearing.denies and deed.means not in _ARMED):
         return None
     aside = stretch.bearing.bound and not standing.governed
     if aside and clause.modality is Modality.COULD and voice is None:
         return None
-    triggers = _fitting(wording, stretch, clause, deed, standing, triggers)
+    triggers = _fitting(wording, candidate, deed)
     consequence = consequence_of(wording, clause, stretch, triggers)
     if not consequence:
         return None
     return Draft(
         index=stretch.index,
-        head=verb,
+        head=clause.verb,
         kind=CommitmentKind.DENIAL if stretch.bearing.denies else _kind(clause, deed),
         means=deed.means,
         modality=clause.modality,
@@ -116,78 +98,70 @@ def draft_clause(
         trigger=tuple(dict.fromkeys(triggers)),
         sure=_SURE[deed.sort] * (0.6 if deed.guessed else 1.0),
         voice=voice if voice is not None else reporter_of(wording, clause, stretch),
-        names=_side_taken(wording, clause, deed, standing, scope, knowledge),
+        names=_side_taken(wording, candidate, deed, knowledge),
     )
 
 
-def _standing(  # noqa: PLR0913, PLR0917 - all that a clause is read with
-    wording: Wording,
-    found: Interpretation,
-    stretch: Stretch,
-    clause: Clause,
-    front: Front | None,
-    hangs: Sequence[Condition],
-    scope: Sequence[int],
-    knowledge: Knowledge,
-) -> tuple[Standing, list[Run]]:
-    """Return how a clause stands to its speaker, and its triggers, a fronted one first."""
-    governed = is_governed(wording, clause, stretch)
-    belongs = None
-    if clause.subject is not None and not governed:
-        belongs = belonging_of(wording, found, stretch, clause.subject, knowledge=knowledge)
-    if front is not None and belongs is Belonging.OWN and not front.ours:
-        belongs = Belonging.OTHER  # "ships that pass our coast"
-    own = belongs is Belonging.OWN
-    fronted = fronted_trigger(wording, clause, front, stretch.run, own=own)
-    clauses = [t for c in hangs if (t := stretch.clipped(trigger_of(c))) is not None]
-    if clauses:
-        fronted = None  # "every ship would be stopped if …": the subject is not the condition
-    triggers = clauses or ([fronted] if fronted else [])
-    triggers = triggers or list(nominal_triggers(wording, clause, scope, stretch.run))
-    joined = any(c.kind in JOINING and c.apodosis_head in clause.chain for c in hangs)
-    standing = Standing(
-        belongs=belongs,
-        governed=governed,
-        joined=joined,
-        triggered=bool(triggers),
-        fronted=fronted is not None,
-    )
-    return standing, triggers
+def _likely_deed(wording: Wording, candidate: Candidate, judge: Judge) -> Deed | None:
+    """Return what a clause tells that is likely a commitment, though no rule says so."""
+    if not candidate.stretch.crisis or not _may_commit(wording, candidate):
+        return None
+    judged = judge.judge(candidate)
+    if judged.chance < (LIKELY_IF if candidate.triggers else LIKELY):
+        return None
+    other = candidate.standing.belongs is Belonging.OTHER
+    told = next(iter(candidate.deeds), Deed(DeedSort.SUFFER if other else DeedSort.ACT))
+    unsaid = told.means is Means.UNSPECIFIED and judged.means_chance >= LIKELY_MEANS
+    return Deed(told.sort, judged.means if unsaid else told.means, guessed=True)
 
 
-def _deed(
-    wording: Wording,
-    clause: Clause,
-    stretch: Stretch,
-    standing: Standing,
-    scope: Sequence[int],
-) -> Deed | None:
-    """Return the likeliest deed of a clause that commits the speaker, or None."""
-    reading = read_clause(wording, clause, scope, bound=standing.governed)
-    for deed in find_deeds(reading):
-        if is_accepted(wording, clause, stretch, deed, standing):
-            return deed
-    threatened = standing.governed and stretch.bearing.threatens and stretch.crisis
-    if threatened and wording.words[clause.verb] not in _MILD:
-        return Deed(DeedSort.ACT)
-    return guess_deed(wording, clause, stretch, standing)
+def _may_commit(wording: Wording, candidate: Candidate) -> bool:
+    """Whether a clause that no rule takes could commit anyone at all.
+
+    It is no past, no aim of another's deed and no part of a noun phrase; and it does not say
+    what a thing means, what needs not be done, when what is planned takes place or what
+    defends.
+    """
+    clause, words, trees = candidate.clause, wording.words, wording.trees
+    peaceful = candidate.reading.says(wording.lexicon.peaceful) and not clause.negated
+    urged = clause.modality is Modality.MUST and candidate.standing.belongs is not Belonging.OWN
+    if peaceful or urged or _is_mediator(wording, candidate.stretch):
+        return False
+    above = (clause.verb, trees.heads[clause.verb])
+    if trees.rel(clause.verb) == "acl" or any(words[w] in _TELLING_OF for w in above):
+        return False
+    if candidate.told and words[candidate.told[0][0]] in ("that", "which", "who"):
+        return False
+    needless = clause.negated and any(words[w] in ("need", "needs") for w in clause.chain)
+    end = sentence_end(wording, clause.verb)
+    defends = wording.has((clause.verb, end), wording.lexicon.words["defensive"])
+    if needless or (clause.passive and defends):
+        return False
+    if clause.modality is not Modality.NONE or candidate.standing.governed or clause.bound:
+        return True
+    led = {words[c] for c in trees.children[clause.verb] if c < clause.verb}
+    return led.isdisjoint(_NOT_AHEAD) and not words[clause.verb].endswith("ed")
 
 
-def _fitting(  # noqa: PLR0913, PLR0917 - all that a clause is read with
-    wording: Wording,
-    stretch: Stretch,
-    clause: Clause,
-    deed: Deed,
-    standing: Standing,
-    triggers: list[Run],
-) -> list[Run]:
+def _is_mediator(wording: Wording, stretch: Stretch) -> bool:
+    """Whether a speaker is of a body that stands between the sides, or brings aid."""
+    said = [span.text for span in stretch.statement.source]
+    if stretch.side.actor is not None:
+        said.append(stretch.side.actor.name)
+    named = f" {' '.join(said).lower().replace(chr(8217), chr(39)).replace(chr(39) + 's', '')} "
+    return any(f" {body} " in named for body in wording.lexicon.nouns["mediators"])
+
+
+def _fitting(wording: Wording, candidate: Candidate, deed: Deed) -> list[Run]:
     """Return the triggers that fit a deed, with what it names as its object."""
+    clause, standing, run = candidate.clause, candidate.standing, candidate.stretch.run
+    triggers = list(candidate.triggers)
     if standing.fronted and (deed.sort is DeedSort.TELL or is_kept_option(wording, clause)):
         triggers = triggers[1:]
     if deed.sort is DeedSort.LINE:
-        return [*triggers, *object_trigger(wording, clause, stretch.run)]
+        return [*triggers, *object_trigger(wording, clause, run)]
     if deed.sort in (DeedSort.ACT, DeedSort.SUFFER) and not triggers:
-        return list(object_trigger(wording, clause, stretch.run, opened=True))
+        return list(object_trigger(wording, clause, run, opened=True))
     return triggers
 
 
@@ -198,21 +172,21 @@ def _kind(clause: Clause, deed: Deed) -> CommitmentKind:
     return CommitmentKind.WARNING if deed.sort in _WARNING else CommitmentKind.PROMISE
 
 
-def _side_taken(  # noqa: PLR0913, PLR0917 - all that a clause is read with
-    wording: Wording,
-    clause: Clause,
-    deed: Deed,
-    standing: Standing,
-    scope: Sequence[int],
-    knowledge: Knowledge,
+def _side_taken(
+    wording: Wording, candidate: Candidate, deed: Deed, knowledge: Knowledge
 ) -> frozenset[str]:
     """Return whose part a speaker takes: his subject's, or of those that "we" will defend."""
+    clause, belongs = candidate.clause, candidate.standing.belongs
     texts = wording.analysis.draft.words.texts
-    if standing.belongs is Belonging.OPEN and clause.subject is not None:
+    if belongs is Belonging.OPEN and clause.subject is not None:
         return frozenset(names_in([texts[clause.subject]], knowledge))
-    if standing.belongs is Belonging.OWN and deed.sort in (DeedSort.HOLD, DeedSort.ACT):
-        held = (w for w in scope if wording.words[w] in wording.lexicon.holds)
-        verbs = [w for w in held if wording.trees.upos[w] == "VERB"]
+    if belongs is Belonging.OWN and deed.sort in (DeedSort.HOLD, DeedSort.ACT):
+        words, held = wording.words, wording.lexicon.holds
+        verbs = [
+            w
+            for w in candidate.reading.scope
+            if words[w] in held and wording.trees.upos[w] == "VERB"
+        ]
         objects = [
             c
             for v in verbs

@@ -1,10 +1,8 @@
 """Finding: the commitments of an article, from what its statements say."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import replace
 
 from onrecord.model import (
     ActorId,
@@ -14,8 +12,6 @@ from onrecord.model import (
     Territory,
     Voice,
 )
-from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.commitments.bearings import bearing_of
 from onrecord.reading.commitments.demands import draft_demands
 from onrecord.reading.commitments.details import (
     explicitness_of,
@@ -25,58 +21,45 @@ from onrecord.reading.commitments.details import (
     target_of,
 )
 from onrecord.reading.commitments.drafts import Draft, draft_clause
+from onrecord.reading.commitments.judging import Judge
 from onrecord.reading.commitments.links import Sided, link_of
 from onrecord.reading.commitments.named import draft_named
+from onrecord.reading.commitments.pages import (
+    CommitmentLexicons,
+    Page,
+    candidates_of,
+    page_of,
+    stretches_of,
+)
 from onrecord.reading.commitments.sides import side_of
 from onrecord.reading.commitments.stress import Turns, stress_of, turns_of
-from onrecord.reading.commitments.stretches import Stretch, is_predicate
-from onrecord.reading.commitments.voices import is_crisis, is_official
-from onrecord.reading.commitments.wording import Wording
-from onrecord.reading.conditions import Condition, find_conditions
+from onrecord.reading.commitments.stretches import Stretch
 from onrecord.reading.interpretation import Interpretation
-from onrecord.reading.syntax import Run
-from onrecord.reference.commitments import CommitmentLexicon
-from onrecord.reference.cues import CueLexicon
 
 __all__ = ["find_commitments"]
 
 _FARTHEST_BACK = 50  # commitments among which the linked one is looked for
 
 
-@dataclass(frozen=True)
-class _Page:
-    """What all statements of one article are read with."""
-
-    wording: Wording
-    found: Interpretation
-    conditions: tuple[Condition, ...]
-    cues: CueLexicon
-    knowledge: Knowledge
-    crisis: bool
-
-
 def find_commitments(
     found: Interpretation,
     *,
-    lexicon: CommitmentLexicon,
-    cues: CueLexicon,
-    knowledge: Knowledge,
+    lexicons: CommitmentLexicons,
     territories: Sequence[Territory] = (),
 ) -> tuple[Commitment, ...]:
     """Return the commitments of an article, numbered in reading order.
 
     Only what an official voice says or is reported to say commits anyone; the default is none.
     """
-    wording = Wording(found.analysis, lexicon)
-    conditions = find_conditions(found.analysis)
-    page = _Page(wording, found, conditions, cues, knowledge, is_crisis(wording))
-    drafts = [d for i in range(len(found.statements)) for d in _of_statement(page, i)]
+    page = page_of(found, lexicons)
+    judge = Judge(lexicons.weights, page.wording, page.knowledge)
+    drafts = [draft for s in stretches_of(page) for draft in _of_stretch(page, judge, s)]
     kept = _without_overlaps(drafts)
     return _linked(page, kept, territories) if kept else ()
 
 
 def _linked(
-    page: _Page, drafts: Sequence[Draft], territories: Sequence[Territory]
+    page: Page, drafts: Sequence[Draft], territories: Sequence[Territory]
 ) -> tuple[Commitment, ...]:
     """Return the commitments of the drafts, each linked to an earlier one of its side."""
     nuclear = is_read_as_nuclear(page.wording, page.found)
@@ -99,72 +82,20 @@ def _linked(
     return tuple(s.commitment for s in sided)
 
 
-def _of_statement(page: _Page, index: int) -> Iterator[Draft]:
-    found = page.found
-    statement, attribution = found.statements[index], found.attributions[index]
-    cue = found.analysis.said(attribution.cue) if attribution.cue is not None else ""
-    bearing = bearing_of(cue, statement, page.cues)
-    if not bearing.says:
-        return
-    actor = found.cast.parts[index].actor
-    if not is_official(actor, statement, page.wording, page.knowledge, crisis=page.crisis):
-        return
-    side = side_of(actor, statement, page.knowledge)
-    runs = [run for content in attribution.contents for run in _sentences(found, content)]
-    sentence = found.analysis.draft.sentence
-    for _, group in groupby(runs, key=lambda run: sentence[run[0]]):
-        beside = tuple(group)
-        conditions = tuple(c for run in beside for c in _within(page, run))
-        for run in beside:
-            yield from _of_stretch(
-                page,
-                Stretch(
-                    index=index,
-                    statement=statement,
-                    bearing=bearing,
-                    run=run,
-                    runs=beside,
-                    side=side,
-                    conditions=conditions,
-                    crisis=page.crisis,
-                ),
-            )
-
-
-def _of_stretch(page: _Page, stretch: Stretch) -> Iterator[Draft]:
+def _of_stretch(page: Page, judge: Judge, stretch: Stretch) -> Iterator[Draft]:
     """Yield what the clauses of a stretch commit to, or else what it names or demands."""
     named = draft_named(page.wording, stretch)
     if named is not None:
         yield named
         return
     none = True
-    for word in range(stretch.run[0], stretch.run[1] + 1):
-        if is_predicate(page.wording, word):
-            draft = draft_clause(
-                page.wording, page.found, stretch, word, knowledge=page.knowledge
-            )
-            if draft is not None:
-                none = False
-                yield draft
+    for candidate in candidates_of(page, stretch):
+        draft = draft_clause(page.wording, candidate, judge=judge, knowledge=page.knowledge)
+        if draft is not None:
+            none = False
+            yield draft
     if none and not stretch.bearing.denies:
         yield from draft_demands(page.wording, stretch, knowledge=page.knowledge)
-
-
-def _within(page: _Page, run: Run) -> tuple[Condition, ...]:
-    """Return the conditions whose marker stands in a run."""
-    first = bisect_left(page.conditions, run[0], key=lambda c: c.marker[0])
-    return page.conditions[
-        first : bisect_right(page.conditions, run[1], key=lambda c: c.marker[0])
-    ]
-
-
-def _sentences(found: Interpretation, run: Run) -> Iterator[Run]:
-    """Yield the parts of a run that stand in one sentence each."""
-    first = run[0]
-    while first <= run[1]:
-        last = min(run[1], found.analysis.sentence_run(first)[1])
-        yield first, last
-        first = last + 1
 
 
 def _without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
@@ -183,7 +114,7 @@ def _without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _commitment(
-    page: _Page, draft: Draft, names: frozenset[str], turns: Turns, *, nuclear: bool
+    page: Page, draft: Draft, names: frozenset[str], turns: Turns, *, nuclear: bool
 ) -> Commitment:
     """Return the commitment of a draft, but for its number, scope and links."""
     wording, found = page.wording, page.found

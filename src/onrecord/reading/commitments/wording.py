@@ -72,9 +72,9 @@ class Wording:
         A noun of several words stands where its last one does.
         """
         inside = sorted(words)
-        members, past = set(inside), -1
+        members, past, opens = set(inside), -1, self._opens_harm
         for word in inside:
-            if word <= past:
+            if word <= past or word not in opens:
                 continue
             for size in range(_LONGEST, 0, -1):
                 last = word + size - 1
@@ -85,6 +85,17 @@ class Wording:
                     yield last, harm
                     past = last
                     break
+
+    @cached_property
+    def _opens_harm(self) -> frozenset[int]:
+        """The words of the article that a noun of harm may begin with."""
+        openings = {harm.split(" ", 1)[0] for harm in self.lexicon.harms}
+        return frozenset(n for n, word in enumerate(self.words) if word in openings)
+
+    @cached_property
+    def every_harm(self) -> tuple[tuple[int, Harm], ...]:
+        """The nouns of harm of the whole article, each with its last word."""
+        return tuple(self.harms(range(len(self.words))))
 
     def means_of(self, means: Iterable[Means]) -> Means:
         """Return the gravest means of several."""

@@ -2,6 +2,7 @@
 
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.conditions.condition import Condition
+from onrecord.reading.conditions.counted import counted_at
 from onrecord.reading.conditions.inverted import inverted_at
 from onrecord.reading.conditions.marked import FIRST_WORDS, marked_at
 from onrecord.reading.conditions.orders import ordered_at
@@ -23,7 +24,7 @@ def find_conditions(analysis: Analysis) -> tuple[Condition, ...]:
         elif word in _INVERTING:
             condition = inverted_at(analysis, i)
         elif word in _JOINING:
-            condition = ordered_at(analysis, words, i)
+            condition = counted_at(analysis, words, i) or ordered_at(analysis, words, i)
         if condition is not None:
             found.append(condition)
     return tuple(found)
