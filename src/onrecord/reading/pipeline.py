@@ -17,6 +17,7 @@ from onrecord.reading.doings import only_does
 from onrecord.reading.encoder import Encoded, Encoder
 from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.layers import Clock, LayerLexicons, load_layer_lexicons, write_record
+from onrecord.reading.nested import unfold_nested
 from onrecord.reading.quoted import attribute_quotations
 from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
@@ -111,9 +112,8 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
         linked = find_attributions(draft, columns, linker=kit.linker)
         shared = share_sources(analysis, linked)
         quoted = attribute_quotations(analysis, shared, cues=lexicons.cues)
-        attributions = unfold_relays(
-            analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets
-        )
+        relayed = unfold_relays(analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets)
+        attributions = unfold_nested(analysis, relayed, cues=lexicons.cues)
     with clock("actors"):
         cast = find_cast(analysis, attributions, knowledge=knowledge, scorer=kit.scorer)
     with clock("statements"):
