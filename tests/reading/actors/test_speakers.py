@@ -45,6 +45,14 @@ def test_who_issues_a_document_speaks_in_it(interpreted: Read) -> None:
     assert speaker(interpreted, text, "said") == "Mexican government"
 
 
+def test_whose_site_a_document_stands_on_speaks_in_it(interpreted: Read) -> None:
+    text = (
+        "According to an announcement posted on the Velmark Foreign Ministry's website, "
+        "the strait is closed."
+    )
+    assert speaker(interpreted, text, "According to") == "Velmark Foreign Ministry"
+
+
 def test_who_only_carries_a_document_does_not_speak_in_it(interpreted: Read) -> None:
     text = (
         "“We will answer,” the Velmark navy warned in a statement. “It is certain,” said the "
