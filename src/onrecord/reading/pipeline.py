@@ -23,6 +23,7 @@ from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
 from onrecord.reading.silences import keeps_silent
 from onrecord.reading.statements import Lexicons, write_statements
+from onrecord.reading.trimming import trim_sources
 from onrecord.reading.windows import Draft, draft_of
 from onrecord.reference.cues import CueLexicon, load_cues
 from onrecord.reference.offices import load_offices
@@ -109,7 +110,9 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
         inventory = kit.encoder.inventory
         analysis = analyse(draft, columns, inventory=inventory, places=knowledge.places)
     with clock("attributions"):
-        linked = find_attributions(draft, columns, linker=kit.linker)
+        linked = trim_sources(
+            analysis, find_attributions(draft, columns, linker=kit.linker)
+        )
         shared = share_sources(analysis, linked)
         quoted = attribute_quotations(analysis, shared, cues=lexicons.cues)
         relayed = unfold_relays(analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets)
