@@ -75,3 +75,44 @@ def test_an_attribution_without_a_source_is_left_as_it_is() -> None:
     analysis = analysis_of(TEXT.format("assured"), tree=INNER, persons=["Ode"])
     given = attributed(analysis, None, "told", "Ode assured Torran the strait was open")
     assert unfold_nested(analysis, [given], cues=load_cues()) == [given]
+
+
+JOINED = {
+    "said": ("VERB", "root", ""),
+    "ships": ("NOUN", "nsubj", "safe"),
+    "were": ("AUX", "cop", "safe"),
+    "safe": ("ADJ", "ccomp", "said"),
+    "asked": ("VERB", "conj", "safe"),
+    "called": ("VERB", "conj", "safe"),
+    "warned": ("VERB", "conj", "safe"),
+    "crews": ("NOUN", "obj", "asked"),
+    "upon": ("ADP", "case", "pilots"),
+    "pilots": ("NOUN", "obl", "called"),
+    "wait": ("VERB", "xcomp", "asked"),
+    "stay": ("VERB", "xcomp", "called"),
+    "mined": ("VERB", "ccomp", "warned"),
+}
+
+
+def told_of_ships(rest: str) -> list[tuple[str, ...]]:
+    analysis = analysis_of(f"Ode said ships were safe {rest} .", tree=JOINED, persons=["Ode"])
+    return found(analysis, attributed(analysis, "Ode", "said", f"ships were safe {rest}"))
+
+
+def test_a_verb_that_the_tree_joins_to_what_is_said_is_its_sources() -> None:
+    outer = ("Ode", "said", "ships were safe")
+    assert told_of_ships("and asked crews to wait there") == [
+        outer,
+        ("Ode", "asked", "crews to wait"),
+    ]
+    assert told_of_ships("and called upon pilots to stay there") == [
+        outer,
+        ("Ode", "called", "pilots to stay"),
+    ]
+
+
+def test_a_verb_of_saying_in_another_tense_stays_in_what_is_said() -> None:
+    tree = {**JOINED, "warn": JOINED["warned"], "mined": ("VERB", "ccomp", "warn")}
+    analysis = analysis_of("Ode said ships were safe and warn it is mined .", tree=tree)
+    given = attributed(analysis, "Ode", "said", "ships were safe and warn it is mined")
+    assert len(found(analysis, given)) == 1

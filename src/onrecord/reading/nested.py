@@ -22,7 +22,11 @@ _TELLING = frozenset("say insist claim declare announce describe call deny accus
 _NOT_SO = frozenset(
     "not n't n’t never no to if unless will would could might may must should can".split()
 )
+_PAST = frozenset(("said", "told", "wrote", "swore", "held", "put", "made", "gave"))
 _SHORTEST = 3  # words of a nested content, and quoted words that make one
+_PARTICLES = frozenset(("on", "upon"))
+_ASKING = frozenset((Force.DEMAND, Force.ASK))
+_ASKED = frozenset(("obj", "iobj", "obl"))
 _PARTS = frozenset(("xcomp", "advcl"))
 
 
@@ -51,7 +55,7 @@ def _nested(
         for verb in range(run[0] + 1, run[1]):
             if upos[verb] != "VERB" or quote[verb] or verb in own:
                 continue
-            entry = cues.classify(analysis.draft.words.texts[verb])
+            entry = _entry(analysis, verb, cues)
             if entry is None or not _tells(entry) or not _happened(analysis, verb):
                 continue
             content = _content(analysis, verb, entry, run)
@@ -73,6 +77,16 @@ def _told(
         joined = analysis.trees.heads[subject] != verb
         if _is_named(analysis, source, joined=joined):
             yield replace(new, source=source, relay=outer.relay or outer.source)
+            return
+    if _joins_on(analysis, outer, verb):
+        yield new
+
+
+def _entry(analysis: Analysis, verb: int, cues: CueLexicon) -> CueEntry | None:
+    """Return what the lexicon knows of a verb, its particle included ("called upon")."""
+    texts = analysis.draft.words.texts
+    last = verb + 1 if texts[verb + 1] in _PARTICLES else verb
+    return cues.classify(analysis.said((verb, last)))
 
 
 def _tells(entry: CueEntry) -> bool:
@@ -104,6 +118,27 @@ def _goes_on(analysis: Analysis, outer: Attribution, verb: int) -> bool:
     )
 
 
+def _joins_on(analysis: Analysis, outer: Attribution, verb: int) -> bool:
+    """Whether a verb of saying stands beside that of its source, told in the same tense.
+
+    In "Ode said the ships were safe and asked the crews to wait" the tree joins the second
+    verb to the thing that is said.
+    """
+    texts, trees = analysis.draft.words.texts, analysis.trees
+    if outer.cue is None or trees.rel(verb) != "conj" or texts[verb - 1].lower() != "and":
+        return False
+    if any(trees.rel(c) == "nsubj" for c in trees.children[verb]):
+        return False
+    above = trees.heads[verb]
+    told = trees.rel(above) == "ccomp" and trees.heads[above] in range(outer.cue[0], above)
+    return told and _is_past(texts[verb]) and _is_past(texts[trees.heads[above]])
+
+
+def _is_past(verb: str) -> bool:
+    """Whether a verb of saying is told in the past."""
+    return verb.endswith("ed") or verb in _PAST
+
+
 def _subject(analysis: Analysis, verb: int, run: Run) -> int | None:
     """Return the subject of a verb, or of the one that it is joined to, inside a run."""
     trees, quote = analysis.trees, analysis.draft.quote
@@ -127,7 +162,7 @@ def _content(analysis: Analysis, verb: int, entry: CueEntry, run: Run) -> Run | 
     start = None
     for child in after:
         if (trees.rel(child) == "ccomp" and trees.rel(verb) != "acl") or (
-            trees.rel(child) == "xcomp" and entry.force in _BINDING
+            trees.rel(child) == "xcomp" and _binds(analysis, verb, entry)
         ):
             start = child
     if start is None:
@@ -136,12 +171,19 @@ def _content(analysis: Analysis, verb: int, entry: CueEntry, run: Run) -> Run | 
         return None
     below = [w for w in trees.subtree(start) if verb < w <= run[1]]
     first, last = min(below), max(below)
-    if entry.demands and trees.rel(start) == "xcomp":
-        objects = (w for c in after if trees.rels[c] == "obj" for w in trees.subtree(c))
-        first = min([first, *(w for w in objects if w > verb)])
+    if entry.force in _ASKING and trees.rel(start) == "xcomp":
+        asked = (c for c in after if c < start and trees.rels[c] in _ASKED)
+        words = [w for a in asked for w in trees.subtree(a) if trees.rel(w) != "case"]
+        first = min([first, *(w for w in words if w > verb)])
     while last > first and not analysis.draft.words.texts[last][:1].isalnum():
         last -= 1
     return (first, last) if last - first + 1 >= _SHORTEST else None
+
+
+def _binds(analysis: Analysis, verb: int, entry: CueEntry) -> bool:
+    """Whether a verb asks for or promises the deed that is told after it."""
+    joined = analysis.trees.rel(verb) == "conj"
+    return entry.force in _BINDING or (joined and entry.force is Force.ASK)
 
 
 def _is_quoted(analysis: Analysis, word: int, run: Run) -> bool:
