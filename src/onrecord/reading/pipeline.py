@@ -110,9 +110,7 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
         inventory = kit.encoder.inventory
         analysis = analyse(draft, columns, inventory=inventory, places=knowledge.places)
     with clock("attributions"):
-        linked = trim_sources(
-            analysis, find_attributions(draft, columns, linker=kit.linker)
-        )
+        linked = trim_sources(analysis, find_attributions(draft, columns, linker=kit.linker))
         shared = share_sources(analysis, linked)
         quoted = attribute_quotations(analysis, shared, cues=lexicons.cues)
         relayed = unfold_relays(analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets)
