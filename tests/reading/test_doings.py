@@ -51,3 +51,17 @@ def test_quoted_words_are_no_deed() -> None:
 def test_talks_with_someone_are_a_deed_and_talk_of_something_is_not() -> None:
     assert does("spoke", "with the envoy")
     assert not does("discussed", "the drill")
+
+
+def test_a_participle_that_explains_a_word_quotes_nobody() -> None:
+    assert does("referring to", "the drill")
+    assert does("refers to", "the drill") is False
+
+
+def test_a_name_that_looks_like_a_cue_is_none() -> None:
+    text = "General Said Brandt did not speak to anyone in public this week ."
+    analysis = analysis_of(text)
+    assert only_does(analysis, attributed(analysis, "General", "Said", "Brandt"), None)
+    heading = analysis_of("Torran Said Brandt Would Not Speak")
+    given = attributed(heading, "Torran", "Said", "Brandt Would Not Speak")
+    assert not only_does(heading, given, CUES.read("Said"))

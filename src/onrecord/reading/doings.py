@@ -25,15 +25,43 @@ def only_does(analysis: Analysis, attribution: Attribution, reading: CueReading 
     """Whether an attribution tells of a deed alone ("signed the accord", "spoke with Ode")."""
     if attribution.cue is None or attribution.block:
         return False
+    if _is_a_name(analysis, attribution.cue):
+        return True
     if manner_of(analysis.draft, attribution.contents) is not Manner.INDIRECT:
         return False
-    first = attribution.contents[0]
-    if reading is not None and reading.entry.lemma in _TALKS:
-        return analysis.words(first)[0].lower() == "with"
-    if reading is not None:
-        deed = reading.entry.part == "verb" and reading.entry.lemma in _DEEDS
-        return deed and (reading.entry.lemma.startswith("opt") or _is_nominal(analysis, first))
-    return _is_deed(analysis, attribution) and _is_nominal(analysis, first)
+    nominal = _is_nominal(analysis, attribution.contents[0])
+    return _tells_of_deed(analysis, attribution, reading, nominal=nominal)
+
+
+def _tells_of_deed(
+    analysis: Analysis, attribution: Attribution, reading: CueReading | None, *, nominal: bool
+) -> bool:
+    """Whether the verb of an attribution that quotes nothing is one of doing."""
+    assert attribution.cue is not None
+    if reading is None:
+        return nominal and _is_deed(analysis, attribution)
+    if _explains(analysis, attribution.cue):
+        return nominal
+    if reading.entry.lemma in _TALKS:
+        return analysis.words(attribution.contents[0])[0].lower() == "with"
+    deed = reading.entry.part == "verb" and reading.entry.lemma in _DEEDS
+    return deed and (nominal or reading.entry.lemma.startswith("opt"))
+
+
+def _is_a_name(analysis: Analysis, cue: tuple[int, int]) -> bool:
+    """Whether what was taken for a cue is part of a name ("General Said Ode")."""
+    first, last = analysis.sentence_run(cue[0])
+    if cue[0] != cue[1] or not first < cue[0] < last:
+        return False
+    beside = analysis.words((cue[0] - 1, cue[0] + 1))
+    words = [w for w in analysis.words((first, last)) if w[:1].isalpha()]
+    heading = sum(w[:1].isupper() for w in words) * 2 > len(words)
+    return not heading and all(w.istitle() for w in beside)
+
+
+def _explains(analysis: Analysis, cue: tuple[int, int]) -> bool:
+    """Whether a participle only tells what the words before it mean ("referring to a dam")."""
+    return analysis.words(cue)[0].lower() == "referring"
 
 
 def _is_deed(analysis: Analysis, attribution: Attribution) -> bool:
