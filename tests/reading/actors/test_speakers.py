@@ -104,3 +104,11 @@ def test_a_given_name_tells_whom_she_takes_up(interpreted: Read) -> None:
         "She said the harbour would stay open."
     )
     assert speaker(interpreted, text, "said") == "Maria Brook"
+
+
+def test_the_official_is_who_was_introduced_without_a_name(interpreted: Read) -> None:
+    text = (
+        "Foreign Minister Ada Brandt said the strait was open. A senior harbour official was "
+        "more blunt. “It is mined from end to end,” the official told reporters."
+    )
+    assert speaker(interpreted, text, "told") == "senior harbour official"
