@@ -112,3 +112,26 @@ def test_the_official_is_who_was_introduced_without_a_name(interpreted: Read) ->
         "more blunt. “It is mined from end to end,” the official told reporters."
     )
     assert speaker(interpreted, text, "told") == "senior harbour official"
+
+
+LEAD = "Velmark's president has said the strait will stay shut.\n\n"
+
+
+def test_whom_a_lead_describes_is_named_at_the_head_of_the_next_paragraph(
+    interpreted: Read,
+) -> None:
+    text = LEAD + "Ada Brandt told reporters in Torran that no ship would pass."
+    assert speaker(interpreted, text, "has said") == "Ada Brandt"
+
+
+def test_who_has_another_title_is_not_whom_a_lead_describes(interpreted: Read) -> None:
+    text = LEAD + "Ada Brandt, the mayor of Torran, told reporters that no ship would pass."
+    assert speaker(interpreted, text, "has said") != "Ada Brandt"
+
+
+def test_the_minister_is_the_one_of_some_department_last_seen(interpreted: Read) -> None:
+    text = (
+        "Defense Minister Ada Brandt said the strait was open. Pilots stayed in port. “Nobody "
+        "will be stopped,” the minister told reporters."
+    )
+    assert speaker(interpreted, text, "told") == "Ada Brandt"

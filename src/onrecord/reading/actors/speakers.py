@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import ActorKind
 from onrecord.reading.actors.antecedents import Antecedents
-from onrecord.reading.actors.appositions import name_beside
+from onrecord.reading.actors.appositions import name_beside, name_filling
 from onrecord.reading.actors.crowds import crowd_before
 from onrecord.reading.actors.descriptions import COLLECTIVES, Descriptions, has_name
 from onrecord.reading.actors.documents import (
@@ -16,6 +16,7 @@ from onrecord.reading.actors.documents import (
 from onrecord.reading.actors.introductions import introduced_before
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.known_names import KnownNames
+from onrecord.reading.actors.leads import named_below
 from onrecord.reading.actors.namesakes import persons_named
 from onrecord.reading.actors.phrases import (
     DOCUMENTS,
@@ -173,7 +174,7 @@ class Speakers:
         if {plain(head_noun(document)), head_noun(document)} & DOCUMENTS:
             return self._document(run, words, document, written)
         owned = self._owned(run, words, core, written)
-        named = owned or self._names.meet(written) or self._named_within(run, words, core)
+        named = owned or self._names.meet(written) or self._named_within(run, words)
         named = named or self._introduced(run, core)
         known = named or self._described.find(words, core, at=self.at)
         return known or self.roster.meet(
@@ -181,8 +182,11 @@ class Speakers:
         )
 
     def _introduced(self, run: Run, core: Sequence[str]) -> Entry | None:
-        """Return whom "the official" takes up who was introduced without a name."""
+        """Return whom a title means: who is named below, or was introduced without a name."""
         offices = self.knowledge.offices
+        named = named_below(self.analysis, self.by_word, run, core, offices=offices)
+        if named is not None:
+            return named
         phrase = introduced_before(self.analysis, run, core, offices=offices)
         if phrase is None:
             return None
@@ -202,18 +206,11 @@ class Speakers:
         kind = self._names.kind(written, core)
         return self.roster.meet(f"{owner.name}'s {written}", kind, named=True)
 
-    def _named_within(
-        self, run: Run, words: Sequence[str], core: Sequence[str]
-    ) -> Entry | None:
+    def _named_within(self, run: Run, words: Sequence[str]) -> Entry | None:
         """Return the body that is named beside the description, or fills the phrase."""
         core_run = self._core_run(run, words)
         beside = name_beside(self.analysis, self.by_word, run, core_run)
-        if beside is not None:
-            return beside
-        alone = self.by_word.get(run[0] + words.index(core[0])) if core else None
-        if alone is None or alone.kind is ActorKind.STATE or not self._covers(run, alone):
-            return None
-        return alone
+        return beside or name_filling(self.by_word, core_run)
 
     def _name_before(self, run: Run, words: Sequence[str]) -> Entry | None:
         """Return whose name a description follows after a comma ("Ferro, a union, said")."""
@@ -227,11 +224,6 @@ class Speakers:
     def _core_run(self, run: Run, words: Sequence[str]) -> Run:
         start, end = bare_phrase(words)
         return run[0] + start, run[0] + end - 1
-
-    def _covers(self, run: Run, entry: Entry) -> bool:
-        """Whether a named body fills the phrase it stands in."""
-        core = self._core_run(run, self.analysis.words(run))
-        return all(self.by_word.get(i) is entry for i in range(core[0], core[1] + 1))
 
     def _document(
         self, run: Run, words: Sequence[str], core: Sequence[str], written: str
