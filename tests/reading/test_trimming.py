@@ -1,8 +1,8 @@
-"""Trimming: a source holds the words that name who speaks, and no others."""
+"""Trimming: a source holds who speaks, a content what is said, and nothing else."""
 
 import pytest
 
-from onrecord.reading.trimming import trim_sources
+from onrecord.reading.trimming import trim_contents, trim_sources
 from tests.reading.analyses import Tree, analysis_of, attributed
 
 
@@ -50,3 +50,26 @@ def test_an_attribution_without_a_source_is_left_as_it_is() -> None:
     analysis = analysis_of("It was said no.")
     given = attributed(analysis, None, "said", "no")
     assert trim_sources(analysis, [given]) == [given]
+
+
+WHILE = {"as": ("SCONJ", "mark", "left"), "left": ("VERB", "advcl", "shut")}
+
+
+def told(content: str) -> str:
+    analysis = analysis_of(f"Ode said {content}.", tree=WHILE)
+    (found,) = trim_contents(analysis, [attributed(analysis, "Ode", "said", content)])
+    return analysis.said(found.contents[0])
+
+
+@pytest.mark.parametrize(
+    "clause", ["as the last tugs left the port", "hours after the last tug left"]
+)
+def test_what_went_on_meanwhile_is_not_what_is_said(clause: str) -> None:
+    assert told(f"the strait was shut, {clause}") == "the strait was shut"
+
+
+@pytest.mark.parametrize(
+    "clause", ["because the tugs were gone", "as “the last tugs” left the port"]
+)
+def test_a_reason_and_a_clause_with_words_quoted_are_part_of_what_is_said(clause: str) -> None:
+    assert told(f"the strait was shut, {clause}") == f"the strait was shut, {clause}"

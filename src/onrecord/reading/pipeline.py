@@ -23,7 +23,7 @@ from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
 from onrecord.reading.silences import keeps_silent
 from onrecord.reading.statements import Lexicons, write_statements
-from onrecord.reading.trimming import trim_sources
+from onrecord.reading.trimming import trim_contents, trim_sources
 from onrecord.reading.windows import Draft, draft_of
 from onrecord.reference.cues import CueLexicon, load_cues
 from onrecord.reference.offices import load_offices
@@ -114,7 +114,8 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
         shared = share_sources(analysis, linked)
         quoted = attribute_quotations(analysis, shared, cues=lexicons.cues)
         relayed = unfold_relays(analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets)
-        attributions = unfold_nested(analysis, relayed, cues=lexicons.cues)
+        nested = unfold_nested(analysis, relayed, cues=lexicons.cues)
+        attributions = trim_contents(analysis, nested)
     with clock("actors"):
         cast = find_cast(analysis, attributions, knowledge=knowledge, scorer=kit.scorer)
     with clock("statements"):

@@ -1,7 +1,8 @@
-"""Trimming: sources cut down to the words that name who speaks.
+"""Trimming: sources cut down to the words that name who speaks, contents to what is said.
 
 The network takes the dateline before a name into its source now and then ("TORRAN - Harbour
-pilots"), and what hangs on it without naming anyone ("the court this month").
+pilots"), and what hangs on it without naming anyone ("the court this month"). To a content it
+takes the clause in which the reporter tells of the hour ("…, as tugs left the port").
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from dataclasses import replace
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution, Run
 
-__all__ = ["trim_sources"]
+__all__ = ["trim_contents", "trim_sources"]
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _DATELINE = 5  # words of a dateline before its dash
@@ -19,6 +20,9 @@ _SPANS = frozenset("week month year weekend season morning evening afternoon nig
 _WHICH = frozenset(("this", "last", "next", "that"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _YEAR = 4  # digits
+_SHORTEST = 3  # words that are left of a content, and of a clause that is cut off
+_UNITS = frozenset("minutes hours days weeks months".split())
+_SIDES = frozenset(("after", "before"))
 _PAIR = 2  # words of a time
 
 
@@ -28,6 +32,38 @@ def trim_sources(analysis: Analysis, attributions: Sequence[Attribution]) -> lis
         a if a.source is None else replace(a, source=_trimmed(analysis, a.source))
         for a in attributions
     ]
+
+
+def trim_contents(analysis: Analysis, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, contents without what the reporter tells of the hour."""
+    found = []
+    for a in attributions:
+        told = a.cue is not None and a.cue[1] < a.contents[0][0] and not a.block
+        run = a.contents[0]
+        alone = told and len(a.contents) == 1
+        found.append(replace(a, contents=(_without_hour(analysis, run),)) if alone else a)
+    return found
+
+
+def _without_hour(analysis: Analysis, run: Run) -> Run:
+    """Return a content that ends its sentence up to the clause of what went on meanwhile."""
+    texts, quote = analysis.draft.words.texts, analysis.draft.quote
+    if run[1] < analysis.sentence_run(run[1])[1] - 1:
+        return run
+    for comma in range(run[1] - _SHORTEST, run[0] + _SHORTEST - 1, -1):
+        if quote[comma]:
+            return run
+        if texts[comma] == "," and _tells_hour(analysis, comma + 1):
+            return run[0], comma - 1
+    return run
+
+
+def _tells_hour(analysis: Analysis, first: int) -> bool:
+    """Whether a clause tells of what went on meanwhile ("as tugs left", "hours after")."""
+    texts, trees = analysis.draft.words.texts, analysis.trees
+    if texts[first] == "as":
+        return trees.rel(first) == "mark" and trees.rel(trees.heads[first]) == "advcl"
+    return texts[first] in _UNITS and texts[first + 1] in _SIDES
 
 
 def _trimmed(analysis: Analysis, source: Run) -> Run:
