@@ -6,7 +6,7 @@ from onrecord.reading.attributions import Attribution
 from onrecord.reading.blocks import hand_over_blocks
 from onrecord.reading.sheet import Sheet
 from onrecord.reference.cues import load_cues
-from tests.reading.analyses import analysis_of, attributed
+from tests.reading.analyses import analysis_of, attributed, run_of
 
 TREE = {
     "ministry": ("NOUN", "nsubj", "spoke"),
@@ -102,3 +102,15 @@ def test_a_cue_that_has_its_content_hands_nothing_over() -> None:
     sheet = Sheet(analysis, said)
     hand_over_blocks(sheet, cues=load_cues())
     assert sheet.attributions == said
+
+
+@pytest.mark.parametrize("line", ["The ministry said", "Scroll and say"])
+def test_a_line_without_a_mark_hands_over_no_paragraph_that_names_its_speaker(
+    line: str,
+) -> None:
+    text = f"{line}\n\nOde told us no ship will pass."
+    tree = {**TREE, "told": ("VERB", "root", ""), "say": ("VERB", "root", "")}
+    analysis = analysis_of(text, tree=tree)
+    sheet = Sheet(analysis, [attributed(analysis, "Ode", "told", "no ship will pass")])
+    hand_over_blocks(sheet, cues=load_cues())
+    assert [a.cue for a in sheet.attributions if a.contents] == [run_of(analysis, "told")]

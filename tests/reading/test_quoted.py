@@ -111,3 +111,11 @@ def test_attributions_come_in_the_order_of_their_contents() -> None:
     late = attributed(analysis, "Ode", "said", "another thing")
     early = attributed(analysis, "Tarn", "said", "one thing")
     assert contents(analysis, late, early) == [["one thing"], ["another thing"]]
+
+
+def test_a_quotation_left_open_goes_to_whoever_speaks_where_it_goes_on() -> None:
+    text = "“We will not go.\n\n“They will go now,” Tarn said."
+    analysis = analysis_of(text, tree={**SAID, "not": ("VERB", "root", "")})
+    given = attributed(analysis, "Tarn", "said", "They will go now,")
+    (found,) = contents(analysis, given)
+    assert sorted(found) == ["They will go now,", "We will not go."]

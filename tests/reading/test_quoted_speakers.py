@@ -43,3 +43,11 @@ def test_naming_ones_source_is_no_statement(interpreted: Read) -> None:
 def test_citing_a_reason_is_a_statement(interpreted: Read) -> None:
     text = "Velmark closed the strait, citing security concerns."
     assert "security concerns" in [content for _, content in told(interpreted, text)]
+
+
+def test_what_stands_before_its_speaker_is_quoted_as_said(interpreted: Read) -> None:
+    text = (
+        "Ivo Brandt spoke on Monday. “We will open the port,” he was quoted as saying by the "
+        "state news agency Orfa. “Nobody will be turned away.”"
+    )
+    assert ("Ivo Brandt", "We will open the port,") in told(interpreted, text)

@@ -136,3 +136,22 @@ def test_an_agency_of_the_state_is_no_news_agency() -> None:
         analysis, "the Intelligence Agency", "reported", "Ode said the strait was closed"
     )
     assert unfolded(analysis, given) is given
+
+
+def test_whom_a_thing_is_told_is_no_part_of_what_is_told() -> None:
+    analysis = analysis_of(
+        "Ode told pilots that ships would wait , the agency reported .",
+        tree={
+            "Ode": ("PROPN", "nsubj", "told"),
+            "told": ("VERB", "ccomp", "reported"),
+            "pilots": ("NOUN", "obj", "told"),
+            "that": ("SCONJ", "mark", "wait"),
+            "ships": ("NOUN", "nsubj", "wait"),
+            "wait": ("VERB", "ccomp", "told"),
+            "agency": ("NOUN", "nsubj", "reported"),
+            "reported": ("VERB", "root", ""),
+        },
+    )
+    content = "Ode told pilots that ships would wait"
+    found = unfolded(analysis, attributed(analysis, "the agency", "reported", content))
+    assert analysis.said(found.contents[0]) == "that ships would wait"

@@ -30,10 +30,27 @@ def hand_over_blocks(sheet: Sheet, *, cues: CueLexicon) -> None:
         block = _quoted_from(sheet, c, d) if marked else (c, d - 1)
         if block is None or (marked and _has_own_cue(sheet, block)):
             continue
+        if not marked and not _hands_over(sheet, cue[0], b) and _has_sources(sheet, c, d):
+            continue
         _give_up(sheet, block[0], block[1] + 1)
         source = _source_before(sheet.analysis.trees, cue, a)
         new = Attribution(cue, source, (block,), link=_LINK, tagging=_TAGGING, block=not marked)
         sheet.add(new)
+
+
+def _hands_over(sheet: Sheet, cue: int, end: int) -> bool:
+    """Whether a mark or a participle shows that a paragraph goes on in the next.
+
+    A heading ("Velmark responds") and a line of a page's furniture have neither.
+    """
+    texts = sheet.draft.words.texts
+    return not texts[end - 1][:1].isalnum() or texts[cue].endswith("ing")
+
+
+def _has_sources(sheet: Sheet, a: int, b: int) -> bool:
+    """Whether a paragraph says itself who speaks in it."""
+    inside = {sheet.owner[w] for w in range(a, b) if w in sheet.owner}
+    return any(sheet.attributions[i].source is not None for i in inside)
 
 
 def _quoted_from(sheet: Sheet, a: int, b: int) -> Run | None:

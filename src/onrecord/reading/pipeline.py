@@ -10,18 +10,22 @@ from onrecord.errors import UnreadableInputError
 from onrecord.model import Article, Manner, Record, Statement, StatementId
 from onrecord.reading.actors import find_cast
 from onrecord.reading.actors.knowledge import Knowledge
-from onrecord.reading.analysis import analyse
-from onrecord.reading.attributions import Linker, find_attributions
+from onrecord.reading.analysis import Analysis, analyse
+from onrecord.reading.attributions import Attribution, Linker, find_attributions
 from onrecord.reading.coreference import AntecedentScorer
+from onrecord.reading.doings import only_does
 from onrecord.reading.encoder import Encoded, Encoder
 from onrecord.reading.interpretation import Interpretation
 from onrecord.reading.layers import Clock, LayerLexicons, load_layer_lexicons, write_record
+from onrecord.reading.nested import unfold_nested
 from onrecord.reading.quoted import attribute_quotations
 from onrecord.reading.relays import unfold_relays
 from onrecord.reading.sharing import share_sources
+from onrecord.reading.silences import keeps_silent
 from onrecord.reading.statements import Lexicons, write_statements
+from onrecord.reading.trimming import trim_contents, trim_sources
 from onrecord.reading.windows import Draft, draft_of
-from onrecord.reference.cues import load_cues
+from onrecord.reference.cues import CueLexicon, load_cues
 from onrecord.reference.offices import load_offices
 from onrecord.reference.outlets import load_outlets
 from onrecord.reference.places import load_places
@@ -106,22 +110,30 @@ def _interpret(draft: Draft, columns: Encoded, *, kit: Kit, clock: Clock) -> Int
         inventory = kit.encoder.inventory
         analysis = analyse(draft, columns, inventory=inventory, places=knowledge.places)
     with clock("attributions"):
-        linked = find_attributions(draft, columns, linker=kit.linker)
+        linked = trim_sources(analysis, find_attributions(draft, columns, linker=kit.linker))
         shared = share_sources(analysis, linked)
         quoted = attribute_quotations(analysis, shared, cues=lexicons.cues)
-        attributions = unfold_relays(
-            analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets
-        )
+        relayed = unfold_relays(analysis, quoted, cues=lexicons.cues, outlets=lexicons.outlets)
+        nested = unfold_nested(analysis, relayed, cues=lexicons.cues)
+        attributions = trim_contents(analysis, nested)
     with clock("actors"):
         cast = find_cast(analysis, attributions, knowledge=knowledge, scorer=kit.scorer)
     with clock("statements"):
         statements = write_statements(analysis, attributions, cast, lexicons=lexicons)
-    return _likely(Interpretation(analysis, tuple(attributions), cast, statements))
+    found = Interpretation(analysis, tuple(attributions), cast, statements)
+    return _likely(found, cues=lexicons.cues)
 
 
-def _likely(found: Interpretation) -> Interpretation:
-    """Return the interpretation without the statements that are most likely wrong."""
-    keep = [i for i, s in enumerate(found.statements) if s.confidence >= _least(s)]
+def _likely(found: Interpretation, *, cues: CueLexicon) -> Interpretation:
+    """Return the interpretation without silences, deeds and what is most likely wrong.
+
+    They go when the cast is known: whom they name is still met by the pronouns after.
+    """
+    keep = [
+        i
+        for i, (a, s) in enumerate(zip(found.attributions, found.statements, strict=True))
+        if s.confidence >= _least(s) and _is_told(found.analysis, a, cues)
+    ]
     if len(keep) == len(found.statements):
         return found
     return Interpretation(
@@ -131,6 +143,17 @@ def _likely(found: Interpretation) -> Interpretation:
         statements=tuple(
             replace(found.statements[i], id=StatementId(f"s{n}")) for n, i in enumerate(keep, 1)
         ),
+    )
+
+
+def _is_told(analysis: Analysis, attribution: Attribution, cues: CueLexicon) -> bool:
+    """Whether an attribution tells of an act of saying or thinking."""
+    if attribution.cue is None:
+        return True
+    reading = cues.read(analysis.said(attribution.cue))
+    return not (
+        keeps_silent(analysis, attribution, reading)
+        or only_does(analysis, attribution, reading)
     )
 
 

@@ -82,9 +82,11 @@ class _Placing:
             return
         before = self._statement_before(run, quotation)
         if before is not None and (quotation.continues or self._same_paragraph(run, before[0])):
-            self._joined.setdefault(before[1], []).append(run)
-            self._sheet.own(run, before[1])
-            self._note(run, before[1])
+            self._join(run, before[1])
+            return
+        behind = self._statement_behind(quotation)
+        if behind is not None:
+            self._join(run, behind)
             return
         source = self._name_beside(run)
         if source is None and before is not None and self._fills_paragraph(run):
@@ -92,6 +94,12 @@ class _Placing:
         if source is not None:
             new = Attribution(None, source, (run,), link=_INHERITED, tagging=0.7)
             self._note(run, self._sheet.add(new))
+
+    def _join(self, run: Run, index: int) -> None:
+        """Give a quotation to an attribution."""
+        self._joined.setdefault(index, []).append(run)
+        self._sheet.own(run, index)
+        self._note(run, index)
 
     def _note(self, run: Run, index: int) -> None:
         if self._draft.quote[run[1]] == 1:
@@ -124,6 +132,18 @@ class _Placing:
         if self._new_sentence(last, run[0]) and not quotation.continues:
             return None
         return last, -number
+
+    def _statement_behind(self, quotation: Quotation) -> int | None:
+        """Return the statement that takes up a quotation left open, a paragraph further on."""
+        quotations = self._draft.quotations
+        at = bisect_right(quotations, quotation.start, key=lambda q: q.start)
+        if quotation.closed or at == len(quotations) or not quotations[at].continues:
+            return None
+        run = self._analysis.run_between(quotations[at].inner_start, quotations[at].inner_end)
+        number = self._sheet.owner.get(run[0]) if run is not None else None
+        if number is None or self._sheet.attributions[number].source is None:
+            return None
+        return number
 
     def _new_sentence(self, last: int, first: int) -> bool:
         """Whether a sentence ends between the unquoted words that stand between two words."""

@@ -77,9 +77,13 @@ def _given_to_quoted(
     analysis: Analysis, a: Attribution, verb: int, saying: int
 ) -> Attribution | None:
     """Return the attribution with who is quoted as source, and who quotes as relay."""
-    contents = tuple((max(x, saying + 1), y) for x, y in a.contents if y > saying)
     passive = _child(analysis, verb, "nsubj:pass")
     quoted = passive if passive is not None else _child(analysis, verb, "obj")
+    contents = tuple(
+        (x if y < verb else max(x, saying + 1), y)
+        for x, y in a.contents
+        if y > saying or (y < verb and quoted not in range(x, y + 1))
+    )
     teller = _child(analysis, verb, "obl:agent" if passive is not None else "nsubj")
     if quoted is None or not contents:
         return None if not contents else a

@@ -22,6 +22,7 @@ _SHORTEST = 3  # words that must be left of a content
 _LEAD = 25  # words in which a content must say who speaks in it
 _REPORTS = frozenset(("report", "reports", "dispatch", "reporting"))
 _AFTER_VERB = 2  # words of a content that may follow "Ode said" at its end
+_HEARERS = frozenset(("obj", "iobj", "obl"))  # of "told the pilots that …"
 _AGENCY = frozenset(("agency", "newswire", "newspaper", "broadcaster"))
 
 
@@ -78,11 +79,21 @@ def _unfolded(analysis: Analysis, outer: Attribution, cues: CueLexicon) -> Attri
         if subject is None or subject < first or last - word < _SHORTEST or quote[subject] == 1:
             continue
         source = _phrase(analysis, subject, first, word)
-        contents = ((word + 1, last), *outer.contents[1:])
+        contents = (_bare(analysis, (_start(analysis, word), last)), *outer.contents[1:])
         return replace(
             outer, source=source, cue=(word, word), contents=contents, relay=outer.source
         )
     return outer
+
+
+def _start(analysis: Analysis, verb: int) -> int:
+    """Return the first word of the clause that a verb hands over, whom it is told to aside."""
+    trees = analysis.trees
+    after = [c for c in trees.children[verb] if c > verb]
+    clause = next((c for c in after if trees.rel(c) == "ccomp"), None)
+    if clause is None or not any(c < clause and trees.rel(c) in _HEARERS for c in after):
+        return verb + 1
+    return min(w for w in trees.subtree(clause) if w > verb)
 
 
 def _of_its_subject(analysis: Analysis, outer: Attribution) -> Attribution | None:

@@ -82,3 +82,8 @@ def test_who_is_named_far_before_or_only_after_is_not_meant() -> None:
 
 def test_who_scores_far_below_nobody_is_not_meant() -> None:
     assert found(person("Ada"), scores={0: -6.0}) is None
+
+
+def test_who_is_named_in_the_same_paragraph_is_nearer_than_who_spoke_in_one_before() -> None:
+    text = "Ada spoke .\n\nIvo was asked . Then he spoke ."
+    assert found(person("Ada"), person("Ivo"), text=text, scores={0: 2.0}) == "Ivo"

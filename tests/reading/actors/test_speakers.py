@@ -45,6 +45,14 @@ def test_who_issues_a_document_speaks_in_it(interpreted: Read) -> None:
     assert speaker(interpreted, text, "said") == "Mexican government"
 
 
+def test_whose_site_a_document_stands_on_speaks_in_it(interpreted: Read) -> None:
+    text = (
+        "According to an announcement posted on the Velmark Foreign Ministry's website, "
+        "the strait is closed."
+    )
+    assert speaker(interpreted, text, "According to") == "Velmark Foreign Ministry"
+
+
 def test_who_only_carries_a_document_does_not_speak_in_it(interpreted: Read) -> None:
     text = (
         "“We will answer,” the Velmark navy warned in a statement. “It is certain,” said the "
@@ -96,3 +104,34 @@ def test_a_given_name_tells_whom_she_takes_up(interpreted: Read) -> None:
         "She said the harbour would stay open."
     )
     assert speaker(interpreted, text, "said") == "Maria Brook"
+
+
+def test_the_official_is_who_was_introduced_without_a_name(interpreted: Read) -> None:
+    text = (
+        "Foreign Minister Ada Brandt said the strait was open. A senior harbour official was "
+        "more blunt. “It is mined from end to end,” the official told reporters."
+    )
+    assert speaker(interpreted, text, "told") == "senior harbour official"
+
+
+LEAD = "Velmark's president has said the strait will stay shut.\n\n"
+
+
+def test_whom_a_lead_describes_is_named_at_the_head_of_the_next_paragraph(
+    interpreted: Read,
+) -> None:
+    text = LEAD + "Ada Brandt told reporters in Torran that no ship would pass."
+    assert speaker(interpreted, text, "has said") == "Ada Brandt"
+
+
+def test_who_has_another_title_is_not_whom_a_lead_describes(interpreted: Read) -> None:
+    text = LEAD + "Ada Brandt, the mayor of Torran, told reporters that no ship would pass."
+    assert speaker(interpreted, text, "has said") != "Ada Brandt"
+
+
+def test_the_minister_is_the_one_of_some_department_last_seen(interpreted: Read) -> None:
+    text = (
+        "Defense Minister Ada Brandt said the strait was open. Pilots stayed in port. “Nobody "
+        "will be stopped,” the minister told reporters."
+    )
+    assert speaker(interpreted, text, "told") == "Ada Brandt"

@@ -14,6 +14,7 @@ _MIN_SCORE = -4.0
 _SCORE_CAP = 6.0  # the network is often too sure of one pair
 _FADE = 0.4  # for each window between a mention and the pronoun
 _HERE = 4.5  # for a mention in the same sentence
+_PARAGRAPH = 2.0  # for one in the same paragraph, in which a speaker may lack a verb of saying
 _OWNER = 2.5  # for an owner named in the same sentence ("Ode's last words were that she …")
 _SUBJECT = 2.5  # for what the last clause before was about
 _OTHER_PRONOUN = 8.0  # against whom the article calls by the other pronoun
@@ -80,10 +81,11 @@ class Antecedents:
         return [(p, e) for _, p, e in met if p.word < later.word and e.kind in kinds]
 
     def _salience(self, place: Place, later: Place) -> float:
-        sentence = self._analysis.draft.sentence
+        sentence, paragraph = self._analysis.draft.sentence, self._analysis.draft.paragraph
         here = _HERE if sentence[place.word] == sentence[later.word] else 0.0
         owner = self._analysis.trees.rels[self._top(place.word)] == "nmod:poss"
         here += _OWNER if here and owner else 0.0
+        here += _PARAGRAPH if paragraph[place.word] == paragraph[later.word] else 0.0
         return here - _FADE * (later.window - place.window)
 
     def _last_subject(self, near: Sequence[tuple[Place, Entry]]) -> Entry | None:

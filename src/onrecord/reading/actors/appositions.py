@@ -11,7 +11,7 @@ from onrecord.reading.actors.roster import Entry
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.syntax import Run
 
-__all__ = ["name_beside"]
+__all__ = ["name_beside", "name_filling"]
 
 _APPOSED = frozenset(("appos", "nmod", "flat", "compound"))
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -24,6 +24,15 @@ def name_beside(
 ) -> Entry | None:
     """Return the body that a source names beside its description, the *core*, or None."""
     return _behind_comma(analysis, by_word, run, core) or _closing(analysis, by_word, core)
+
+
+def name_filling(by_word: Mapping[int, Entry], core: Run) -> Entry | None:
+    """Return the body whose name is all of a phrase, its article aside."""
+    alone = by_word.get(core[0])
+    if alone is None or alone.kind is ActorKind.STATE:
+        return None
+    fills = all(by_word.get(i) is alone for i in range(core[0], core[1] + 1))
+    return alone if fills else None
 
 
 def _behind_comma(

@@ -29,9 +29,11 @@ class Descriptions:
         self._knowledge = knowledge
         self._met = met
         self._titled: dict[str, list[Entry]] = {}
+        self._kindred: dict[str, list[Entry]] = {}  # by the last word of their title
         for entry in roster.entries:
             for title in dict.fromkeys(role.title for role in entry.roles.values()):
                 self._titled.setdefault(title, []).append(entry)
+                self._kindred.setdefault(title.split()[-1], []).append(entry)
 
     def find(self, words: Sequence[str], core: Sequence[str], *, at: int) -> Entry | None:
         """Return the actor that a definite description takes up."""
@@ -77,7 +79,11 @@ class Descriptions:
     def _by_role(self, core: Sequence[str]) -> Entry | None:
         """Return the person last seen with the title that a description gives."""
         title = self._knowledge.offices.resolve_title(" ".join(core))
-        fits = self._titled.get(title.name, [])[-_COMPARED:] if title is not None else []
+        if title is None:
+            return None
+        fits = self._titled.get(title.name, [])[-_COMPARED:]
+        if not fits and len(core) == 1:  # "the minister": of defence, if he was last seen
+            fits = self._kindred.get(title.name, [])[-_COMPARED:]
         return max(fits, key=lambda e: max(e.seen_at, e.spoke_at), default=None)
 
 

@@ -14,6 +14,7 @@ _ISSUED = frozenset(
     "released issued made signed given sent written published posted read delivered "
     "put distributed produced prepared compiled drafted".split()
 )
+_PLACES = frozenset("website site page account channel portal homepage feed".split())
 _PASSED_ON = frozenset("carried obtained seen quoted cited reported relayed reviewed".split())
 
 
@@ -50,11 +51,23 @@ def issuing_phrase(analysis: Analysis, run: Run) -> Run | None:
     texts = analysis.draft.words.texts
     for word in range(run[0] + 1, run[1]):
         lower = texts[word].lower()
+        owner = _owner_of_place(texts, word, run[1]) if lower == "on" else None
+        if owner is not None:
+            return owner
         if lower in _ABOUT or lower in _PASSED_ON:
             return None
         if lower in ("by", "from"):
             last = next((i for i in range(word + 1, run[1] + 1) if texts[i] == ","), run[1] + 1)
             return (word + 1, last - 1) if last > word + 1 else None
+    return None
+
+
+def _owner_of_place(texts: Sequence[str], on: int, last: int) -> Run | None:
+    """Return whose site or account a document stands "on" ("on the ministry's website")."""
+    for word in range(on + 2, last):
+        if texts[word] in ("'s", "’s"):
+            after = {t.lower() for t in texts[word + 1 : min(word + 4, last + 1)]}
+            return (on + 1, word - 1) if after & _PLACES else None
     return None
 
 

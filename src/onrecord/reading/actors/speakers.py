@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import ActorKind
 from onrecord.reading.actors.antecedents import Antecedents
-from onrecord.reading.actors.appositions import name_beside
+from onrecord.reading.actors.appositions import name_beside, name_filling
 from onrecord.reading.actors.crowds import crowd_before
 from onrecord.reading.actors.descriptions import COLLECTIVES, Descriptions, has_name
 from onrecord.reading.actors.documents import (
@@ -13,11 +13,12 @@ from onrecord.reading.actors.documents import (
     issuing_phrase,
     without_topic,
 )
+from onrecord.reading.actors.introductions import introduced_before
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.actors.known_names import KnownNames
+from onrecord.reading.actors.leads import named_below
 from onrecord.reading.actors.namesakes import persons_named
 from onrecord.reading.actors.phrases import (
-    COUNTED,
     DOCUMENTS,
     PRONOUNS,
     bare_phrase,
@@ -26,6 +27,7 @@ from onrecord.reading.actors.phrases import (
     plain,
 )
 from onrecord.reading.actors.roster import Entry, Roster
+from onrecord.reading.actors.wordings import wording_of
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.coreference import AntecedentScorer, MentionForm
 from onrecord.reading.syntax import Run
@@ -55,7 +57,8 @@ class Speakers:
         self.knowledge = knowledge
         self._names = KnownNames(roster, knowledge)
         self.resolved: dict[Run, Entry | None] = {}
-        self._ended: dict[int, Entry] = {}  # by the last words of the sources resolved
+        self._began: dict[int, Entry] = {}  # by the first words of the sources resolved
+        self._ended: dict[int, Entry] = {}  # and by their last words
         self.at = 0  # the word at which the source being resolved starts
         self._told = told
         self._met = Antecedents(analysis, told=told, scorer=scorer)
@@ -73,7 +76,7 @@ class Speakers:
         self.at = run[0]
         entry = self.resolved[run] = self._entry(run)
         if entry is not None:
-            self._ended[run[1]] = entry
+            self._began[run[0]] = self._ended[run[1]] = entry
             entry.see(self.analysis.span(self._core(run)), run[0])
             self.roster.speak(entry, run[0])
             head = self.analysis.trees.head_of(run)
@@ -82,8 +85,7 @@ class Speakers:
 
     def _core(self, run: Run) -> Run:
         """Return the part of a source that names the speaker, without appositions."""
-        start, end = bare_phrase(self.analysis.words(run))
-        del start
+        _, end = bare_phrase(self.analysis.words(run))
         return run[0], run[0] + end - 1
 
     def _form(self, run: Run) -> MentionForm:
@@ -167,16 +169,30 @@ class Speakers:
         apposed = self._name_before(run, words)
         if apposed is not None:
             return apposed
-        written = self._written(self._core_run(run, words))
+        written = wording_of(self.analysis, self._core_run(run, words))
         document = bare_document(core)
         if {plain(head_noun(document)), head_noun(document)} & DOCUMENTS:
             return self._document(run, words, document, written)
         owned = self._owned(run, words, core, written)
-        named = owned or self._names.meet(written) or self._named_within(run, words, core)
+        named = owned or self._names.meet(written) or self._named_within(run, words)
+        named = named or self._introduced(run, core)
         known = named or self._described.find(words, core, at=self.at)
         return known or self.roster.meet(
             written, self._names.kind(written, core), named=has_name(core)
         )
+
+    def _introduced(self, run: Run, core: Sequence[str]) -> Entry | None:
+        """Return whom a title means: who is named below, or was introduced without a name."""
+        offices = self.knowledge.offices
+        named = named_below(self.analysis, self.by_word, run, core, offices=offices)
+        if named is not None:
+            return named
+        phrase = introduced_before(self.analysis, run, core, offices=offices)
+        if phrase is None:
+            return None
+        inside = range(phrase[0], phrase[1] + 1)
+        spoke = next((self._began[word] for word in inside if word in self._began), None)
+        return spoke or self._entry(phrase)
 
     def _owned(
         self, run: Run, words: Sequence[str], core: Sequence[str], written: str
@@ -190,18 +206,11 @@ class Speakers:
         kind = self._names.kind(written, core)
         return self.roster.meet(f"{owner.name}'s {written}", kind, named=True)
 
-    def _named_within(
-        self, run: Run, words: Sequence[str], core: Sequence[str]
-    ) -> Entry | None:
+    def _named_within(self, run: Run, words: Sequence[str]) -> Entry | None:
         """Return the body that is named beside the description, or fills the phrase."""
         core_run = self._core_run(run, words)
         beside = name_beside(self.analysis, self.by_word, run, core_run)
-        if beside is not None:
-            return beside
-        alone = self.by_word.get(run[0] + words.index(core[0])) if core else None
-        if alone is None or alone.kind is ActorKind.STATE or not self._covers(run, alone):
-            return None
-        return alone
+        return beside or name_filling(self.by_word, core_run)
 
     def _name_before(self, run: Run, words: Sequence[str]) -> Entry | None:
         """Return whose name a description follows after a comma ("Ferro, a union, said")."""
@@ -212,24 +221,9 @@ class Speakers:
             return None
         return self.by_word.get(run[0] - 2) if described and texts[run[0] - 1] == "," else None
 
-    def _written(self, run: Run) -> str:
-        """Return the words of a phrase, its first without the capital of a sentence's start."""
-        written = self.analysis.said(run)
-        opens = self.analysis.sentence_run(run[0])[0] == run[0]
-        common = self.analysis.trees.upos[run[0]] in ("NOUN", "DET", "NUM", "ADV")
-        first = written.partition(" ")[0]
-        common = common or first.lower() in COUNTED
-        common = common and not any(c.isupper() for c in first[1:])
-        return written[:1].lower() + written[1:] if opens and common else written
-
     def _core_run(self, run: Run, words: Sequence[str]) -> Run:
         start, end = bare_phrase(words)
         return run[0] + start, run[0] + end - 1
-
-    def _covers(self, run: Run, entry: Entry) -> bool:
-        """Whether a named body fills the phrase it stands in."""
-        core = self._core_run(run, self.analysis.words(run))
-        return all(self.by_word.get(i) is entry for i in range(core[0], core[1] + 1))
 
     def _document(
         self, run: Run, words: Sequence[str], core: Sequence[str], written: str
