@@ -12,6 +12,7 @@ _LEAD = 2  # paragraphs by which a statement may stand before the words that tel
 _CARRY = 12  # paragraphs over which a speaker's day is carried on
 _NEAR = 2  # the same from a meeting or a visit, or from the body that one speaks for
 _REPLY = 1
+_FARTHEST = 60  # tellings over which a day is carried, whatever the paragraphs
 _LEANS_ON_DAY = (Leaning.SAME_DAY, Leaning.TODAY, Leaning.THERE)
 _SAME_DAY = 3  # the same from what came hours before
 
@@ -45,7 +46,8 @@ def carry_days(tellings: Sequence[Telling]) -> list[Said | None]:
     for i, telling in enumerate(tellings):
         day = telling.said
         if day is None and telling.told:
-            day = _carried(tellings[:i], days, telling)
+            first = max(0, i - _FARTHEST)
+            day = _carried(tellings[first:i], days[first:], telling)
         days.append(day)
     _lead_days(tellings, days)
     return days
@@ -116,7 +118,8 @@ def _lead_days(tellings: Sequence[Telling], days: list[Said | None]) -> None:
         telling = tellings[i]
         if days[i] is not None or telling.speaker is None:
             continue
-        for other, day in zip(tellings[i + 1 :], days[i + 1 :], strict=True):
+        stop = i + 1 + _FARTHEST
+        for other, day in zip(tellings[i + 1 : stop], days[i + 1 : stop], strict=True):
             if day is None or other.paragraph - telling.paragraph > _LEAD:
                 continue
             same = other.speaker == telling.speaker and (

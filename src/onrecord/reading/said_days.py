@@ -22,6 +22,7 @@ _NOT_TOLD = frozenset(
 _ENDS_IN_S = frozenset(("was", "as", "stress", "remarks", "comments", "press", "'s", "’s"))
 _AFTER = frozenset(("in", "at", "on", "to", "during", "for"))  # after the verb of a cue
 _NEAR = 2  # paragraphs between a body's statement and its spokesman's
+_NEAREST = 12  # and statements
 
 
 def days_said(
@@ -76,8 +77,8 @@ def _statements(
         actor = cast.parts[i].actor
         near = [
             j
-            for j, paragraph in enumerate(paragraphs)
-            if j != i and abs(paragraph - paragraphs[i]) <= _NEAR
+            for j in range(max(0, i - _NEAREST), min(len(places), i + _NEAREST + 1))
+            if j != i and abs(paragraphs[j] - paragraphs[i]) <= _NEAR
         ]
         leaning = find_leaning(analysis, attribution)
         before = find_told_day(analysis, places[i])

@@ -44,6 +44,7 @@ _REPLIES = frozenset(
 )
 _AGAIN = frozenset(("went on", "added", "continued", "concluded"))
 _BACK = 2  # paragraphs back in which the day may be told
+_FARTHEST = 300  # words, where a paragraph is as long as a book
 
 
 class Leaning(StrEnum):
@@ -87,7 +88,8 @@ def find_told_day(analysis: Analysis, word: int) -> Said | None:
     first = analysis.sentence_run(word)[0]
     starts = analysis.draft.words.starts
     published = analysis.draft.article.published
-    for time in reversed(analysis.times_within(0, starts[first])):
+    earliest = starts[max(0, first - _FARTHEST)]
+    for time in reversed(analysis.times_within(earliest, starts[first])):
         run = analysis.run_between(time.span.start, time.span.end)
         if run is None or not tells_day(time) or analysis.quotation_at(run[0]) is not None:
             continue

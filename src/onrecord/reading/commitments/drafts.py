@@ -11,7 +11,7 @@ from onrecord.reading.commitments.candidates import Candidate
 from onrecord.reading.commitments.clauses import Clause
 from onrecord.reading.commitments.deeds import Deed, DeedSort, read_clause
 from onrecord.reading.commitments.extents import consequence_of, sentence_end
-from onrecord.reading.commitments.judging import Judge
+from onrecord.reading.commitments.judging import Judge, Judged
 from onrecord.reading.commitments.sides import names_in
 from onrecord.reading.commitments.speech import reporter_of, threatener_of
 from onrecord.reading.commitments.stretches import Stretch
@@ -54,7 +54,8 @@ class Draft:
     """A commitment as runs of words.
 
     `voice` is the word of whoever is said to make it, if not the statement's speaker; `names`
-    are the states whose part the speaker takes by saying it.
+    are the states whose part the speaker takes by saying it; `learned` says that no rule, but
+    what was learned from examples, takes it for one.
     """
 
     index: int  # of the statement
@@ -67,6 +68,7 @@ class Draft:
     sure: float
     voice: int | None = None
     names: frozenset[str] = frozenset()
+    learned: bool = False
 
 
 def draft_clause(
@@ -74,7 +76,8 @@ def draft_clause(
 ) -> Draft | None:
     """Return what a clause commits its speaker to, by the rules or by how likely it is."""
     clause, stretch, standing = candidate.clause, candidate.stretch, candidate.standing
-    deed = candidate.deed or _likely_deed(wording, candidate, judge)
+    judged = None if candidate.deed is not None else _likely(wording, candidate, judge)
+    deed = candidate.deed if judged is None else _likely_deed(candidate, judged)
     voice = threatener_of(wording, clause, stretch, standing.belongs)
     if deed is None and voice is not None:
         threatened = read_clause(wording, clause, candidate.reading.scope, bound=True)
@@ -96,23 +99,35 @@ def draft_clause(
         modality=clause.modality,
         consequence=consequence,
         trigger=tuple(dict.fromkeys(triggers)),
-        sure=_SURE[deed.sort] * (0.6 if deed.guessed else 1.0),
+        sure=_sure(deed, judged),
         voice=voice if voice is not None else reporter_of(wording, clause, stretch),
         names=_side_taken(wording, candidate, deed, knowledge),
+        learned=judged is not None,
     )
 
 
-def _likely_deed(wording: Wording, candidate: Candidate, judge: Judge) -> Deed | None:
-    """Return what a clause tells that is likely a commitment, though no rule says so."""
+def _likely(wording: Wording, candidate: Candidate, judge: Judge) -> Judged | None:
+    """Return the judgement of a clause that no rule takes, if it is likely a commitment."""
     if not candidate.stretch.crisis or not _may_commit(wording, candidate):
         return None
     judged = judge.judge(candidate)
-    if judged.chance < (LIKELY_IF if candidate.triggers else LIKELY):
-        return None
+    least = LIKELY_IF if candidate.triggers else LIKELY
+    return judged if judged.chance >= least else None
+
+
+def _likely_deed(candidate: Candidate, judged: Judged) -> Deed:
+    """Return what a clause tells that is likely a commitment, though no rule says so."""
     other = candidate.standing.belongs is Belonging.OTHER
     told = next(iter(candidate.deeds), Deed(DeedSort.SUFFER if other else DeedSort.ACT))
     unsaid = told.means is Means.UNSPECIFIED and judged.means_chance >= LIKELY_MEANS
     return Deed(told.sort, judged.means if unsaid else told.means, guessed=True)
+
+
+def _sure(deed: Deed, judged: Judged | None) -> float:
+    """Return how often a clause like this is a commitment."""
+    if judged is not None:
+        return (1 + judged.chance) / 2
+    return _SURE[deed.sort] * (0.6 if deed.guessed else 1.0)
 
 
 def _may_commit(wording: Wording, candidate: Candidate) -> bool:

@@ -99,11 +99,14 @@ def _of_stretch(page: Page, judge: Judge, stretch: Stretch) -> Iterator[Draft]:
 
 
 def _without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the surest of the drafts that tell of the same words, in reading order."""
+    """Return the drafts in reading order, of those that tell of the same words the surest.
+
+    What a rule takes goes before what was learned.
+    """
     kept: list[Draft] = []
     told: set[int] = set()
     heads: set[int] = set()
-    for draft in sorted(drafts, key=lambda d: (-d.sure, d.head)):
+    for draft in sorted(drafts, key=lambda d: (d.learned, -d.sure, d.head)):
         words = {w for a, b in (*draft.consequence, *draft.trigger) for w in range(a, b + 1)}
         if draft.head in told or not heads.isdisjoint(words):
             continue

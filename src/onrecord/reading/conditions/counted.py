@@ -37,11 +37,12 @@ def counted_at(analysis: Analysis, words: Sequence[str], i: int) -> Condition | 
     counted = any(tuple(words[first : first + len(c)]) == c for c in _COUNTS)
     if i - first < 2 or not (lets or counted) or i + 1 >= len(words):
         return None
-    if any(words[w] in _MODALS or trees.rel(w) == "nsubj" for w in range(first, i) if not lets):
+    if not lets and any(_is_told(analysis, words, w, i) for w in range(first, i)):
         return None
     stop = min(analysis.sentence_run(i)[1], i + REACH)
-    if trees.upos[i + 1] not in _SUBJECTS:
-        return None
+    listed = not lets and words[first] == "another" and words[i - 1] != ","
+    if trees.upos[i + 1] not in (("PRON",) if listed else _SUBJECTS):
+        return None  # "another minister and the speaker" are two who do something
     later = range(i + 2, min(stop, i + _SOON) + 1)
     verb = next((w for w in later if words[w] in _MODALS or trees.upos[w] == "VERB"), None)
     inside = trimmed(trees, (first, i - 1))
@@ -57,6 +58,12 @@ def counted_at(analysis: Analysis, words: Sequence[str], i: int) -> Condition | 
         apodosis=() if told is None else (told,),
         apodosis_head=head,
     )
+
+
+def _is_told(analysis: Analysis, words: Sequence[str], word: int, joint: int) -> bool:
+    """Whether a word shows that the thing is told of in a clause of its own."""
+    trees = analysis.trees
+    return words[word] in _MODALS or (trees.rel(word) == "nsubj" and trees.heads[word] < joint)
 
 
 def _opening(analysis: Analysis, before: int) -> int:

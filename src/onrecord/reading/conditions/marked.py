@@ -37,6 +37,8 @@ _MARKERS: Mapping[tuple[str, ...], ConditionKind] = {
     ("the", "minute"): ConditionKind.TEMPORAL,
     ("the", "instant"): ConditionKind.TEMPORAL,
     ("the", "second"): ConditionKind.TEMPORAL,
+    ("the", "day"): ConditionKind.TEMPORAL,
+    ("the", "hour"): ConditionKind.TEMPORAL,
     ("every", "time"): ConditionKind.TEMPORAL,
     ("each", "time"): ConditionKind.TEMPORAL,
     ("next", "time"): ConditionKind.TEMPORAL,
@@ -48,7 +50,7 @@ _MARKERS: Mapping[tuple[str, ...], ConditionKind] = {
 }
 FIRST_WORDS = frozenset(marker[0] for marker in _MARKERS)
 _LONGEST = max(len(marker) for marker in _MARKERS)
-_NOUN_MARKERS = frozenset(("moment", "minute", "instant", "second", "time"))
+_NOUN_MARKERS = frozenset(("moment", "minute", "instant", "second", "day", "hour", "time"))
 _ASKED = frozenset(("ccomp", "xcomp", "csubj", "obj"))  # "asked if": no condition
 _LEADING = frozenset(("mark", "advmod", "case", "cc", "fixed", "nmod", "obl"))
 _HANGING = frozenset(("advcl", "parataxis", "acl", "conj", "dep", "root", "obl", "advmod"))
