@@ -5,13 +5,37 @@ from onrecord.reading.attributions import Attribution
 from onrecord.reading.names import NameKind
 from onrecord.reading.syntax import Run
 
-__all__ = ["is_named_after", "is_of_state", "speaks_for"]
+__all__ = [
+    "calls_spokesman",
+    "is_named_after",
+    "is_of_state",
+    "leaves_unnamed",
+    "speaks_for",
+]
 
 _SPOKES = ("spokes", "speaks", "speaking")
 _OWN = frozenset(("its", "their"))
 _BODIES = frozenset(("ministry", "government", "presidency"))
 _STEM = 4  # letters that a state shares with the adjective made of it
 _LIGHT = frozenset("the a an of for and 's ’s , top chief deputy senior".split())
+
+
+def calls_spokesman(
+    analysis: Analysis, speaker: Attribution, *, role: str | None = None
+) -> bool:
+    """Return whether a source is called a spokesman at all, as `speaks_for` asks."""
+    if speaker.source is None:
+        return False
+    called = " ".join((*analysis.words(speaker.source), role or "")).lower()
+    return any(spokes in called for spokes in _SPOKES)
+
+
+def leaves_unnamed(analysis: Analysis, lead: Attribution) -> bool:
+    """Return whether a source is one word, or somebody ("an official"), who is named later."""
+    if lead.source is None:
+        return False
+    first, last = lead.source
+    return first == last or analysis.draft.words.texts[first].lower() in ("a", "an")
 
 
 def speaks_for(

@@ -8,7 +8,13 @@ from onrecord.reading.actors import Cast
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.carrying import Telling, carry_days
-from onrecord.reading.mouthpieces import is_named_after, is_of_state, speaks_for
+from onrecord.reading.mouthpieces import (
+    calls_spokesman,
+    is_named_after,
+    is_of_state,
+    leaves_unnamed,
+    speaks_for,
+)
 from onrecord.reading.saying_days import days_of_speeches, tells_of_long_ago
 from onrecord.reading.scenes import find_scenes
 from onrecord.reading.sequels import Leaning, find_leaning, find_told_day
@@ -111,6 +117,8 @@ def _are_kin(
     for one, other in ((i, j), (j, i)):
         a, b = attributions[one], attributions[other]
         role = cast.parts[one].role
+        if not (calls_spokesman(analysis, a, role=role) or leaves_unnamed(analysis, b)):
+            continue
         if speaks_for(analysis, a, b, role=role) or is_named_after(analysis, a, b):
             return True
         if is_of_state(analysis, a, b):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments.acceptance import is_accepted
@@ -31,12 +32,12 @@ __all__ = ["Candidate", "candidate_of"]
 _MILD = frozenset(("resign", "quit", "sue", "retire", "leave", "appeal", "run"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Candidate:
     """A clause of a statement that may commit its speaker.
 
     `deeds` are all that its words may tell, the likeliest first, `deed` the one by which the
-    rules take it for a commitment; `told` are the runs of its consequence.
+    rules take it for a commitment.
     """
 
     stretch: Stretch
@@ -44,10 +45,14 @@ class Candidate:
     standing: Standing
     hangs: tuple[Condition, ...]
     triggers: tuple[Run, ...]
-    told: tuple[Run, ...]
     reading: Reading
     deeds: tuple[Deed, ...]
     deed: Deed | None
+
+    @cached_property
+    def told(self) -> tuple[Run, ...]:
+        """The words of the consequence."""
+        return consequence_of(self.reading.wording, self.clause, self.stretch, self.triggers)
 
 
 def candidate_of(
@@ -76,7 +81,6 @@ def candidate_of(
         standing=standing,
         hangs=hangs,
         triggers=tuple(triggers),
-        told=consequence_of(wording, clause, stretch, triggers),
         reading=reading,
         deeds=deeds,
         deed=_deed(wording, clause, stretch, standing, deeds),

@@ -39,6 +39,9 @@ def names_in(words: Sequence[str], knowledge: Knowledge) -> set[str]:
     found: set[str] = set()
     at = 0
     while at < len(bare):
+        if not bare[at][:1].isupper():
+            at += 1
+            continue
         name, size = _name_at(bare, at, knowledge)
         if name is not None:
             found.add(name)
@@ -47,11 +50,9 @@ def names_in(words: Sequence[str], knowledge: Knowledge) -> set[str]:
 
 
 def _name_at(bare: Sequence[str], at: int, knowledge: Knowledge) -> tuple[str | None, int]:
-    """Return the longest name at a place and how many words it takes."""
+    """Return the longest name from a word with a capital on, and how many words it takes."""
     for size in range(min(_LONGEST, len(bare) - at), 0, -1):
         written = " ".join(bare[at : at + size])
-        if not written[:1].isupper():
-            break
         state = knowledge.places.resolve_state(written)
         if state is not None:
             return state.state.name, size
