@@ -133,29 +133,43 @@ def _sure(deed: Deed, judged: Judged | None) -> float:
 def _may_commit(wording: Wording, candidate: Candidate) -> bool:
     """Whether a clause that no rule takes could commit anyone at all.
 
-    It is no past, no aim of another's deed and no part of a noun phrase; and it does not say
-    what a thing means, what needs not be done, when what is planned takes place or what
-    defends.
+    It is put as something to come, or hangs on a condition; it is no past, no aim of another's
+    deed and no part of a noun phrase; and it does not say what a thing means, what should or
+    needs not be done, when what is planned takes place, what is done in peace or what defends.
     """
-    clause, words, trees = candidate.clause, wording.words, wording.trees
-    peaceful = candidate.reading.says(wording.lexicon.peaceful) and not clause.negated
-    urged = clause.modality is Modality.MUST and candidate.standing.belongs is not Belonging.OWN
-    if peaceful or urged or _is_mediator(wording, candidate.stretch):
-        return False
-    above = (clause.verb, trees.heads[clause.verb])
-    if trees.rel(clause.verb) == "acl" or any(words[w] in _TELLING_OF for w in above):
-        return False
-    if candidate.told and words[candidate.told[0][0]] in ("that", "which", "who"):
-        return False
-    needless = clause.negated and any(words[w] in ("need", "needs") for w in clause.chain)
-    end = sentence_end(wording, clause.verb)
-    defends = wording.has((clause.verb, end), wording.lexicon.words["defensive"])
-    if needless or (clause.passive and defends):
-        return False
-    if clause.modality is not Modality.NONE or candidate.standing.governed or clause.bound:
+    clause, standing, words = candidate.clause, candidate.standing, wording.words
+    if clause.modality is Modality.NONE and not (standing.governed or clause.bound):
+        led = {words[c] for c in wording.trees.children[clause.verb] if c < clause.verb}
+        past = not led.isdisjoint(_NOT_AHEAD) or words[clause.verb].endswith("ed")
+        if past or not candidate.triggers:
+            return False
+    return not (
+        _tells_of_a_thing(wording, candidate)
+        or _is_peaceful(wording, candidate)
+        or _is_mediator(wording, candidate.stretch)
+    )
+
+
+def _tells_of_a_thing(wording: Wording, candidate: Candidate) -> bool:
+    """Whether a clause is part of a noun phrase, or says what a thing means or when it is."""
+    verb, words, trees = candidate.clause.verb, wording.words, wording.trees
+    if trees.rel(verb) == "acl" or any(
+        words[w] in _TELLING_OF for w in (verb, trees.heads[verb])
+    ):
         return True
-    led = {words[c] for c in trees.children[clause.verb] if c < clause.verb}
-    return led.isdisjoint(_NOT_AHEAD) and not words[clause.verb].endswith("ed")
+    return bool(candidate.told) and words[candidate.told[0][0]] in ("that", "which", "who")
+
+
+def _is_peaceful(wording: Wording, candidate: Candidate) -> bool:
+    """Whether a clause says what is done in peace, what defends, or what need not be done."""
+    clause, words = candidate.clause, wording.words
+    if clause.modality is Modality.MUST and candidate.standing.belongs is not Belonging.OWN:
+        return True
+    if clause.negated:
+        return any(words[w] in ("need", "needs") for w in clause.chain)
+    run = clause.verb, sentence_end(wording, clause.verb)
+    defends = clause.passive and wording.has(run, wording.lexicon.words["defensive"])
+    return defends or candidate.reading.says(wording.lexicon.peaceful)
 
 
 def _is_mediator(wording: Wording, stretch: Stretch) -> bool:
