@@ -92,3 +92,19 @@ def test_a_text_taken_from_a_page_is_told_by_its_words() -> None:
     assert why_no_article_text(f"{menu}\n" + f"{PROSE}\n" * 8, url=URL) is None
     assert why_no_article_text(menu, url=URL) == "it shows too little running text"
     assert why_no_article_text(f"{PROSE}\n" * 8, url="https://a.example/about") is not None
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<meta property="og:type" content="article">',
+        "<META content='article' property='og:type'/>",
+        "<meta property=og:type content=article>",
+        '<meta name="article:published_time" content="2031-03-06">',
+    ],
+)
+def test_a_mark_counts_however_it_is_written(mark: str) -> None:
+    told = "The envoy said on Monday that the talks in the port would go on for days. "
+    page = f"<html><head>{mark}</head><body><p>{told * 6}</p></body></html>"
+    assert why_no_article(page, url=None) is None
+    assert why_no_article(page.replace(mark, ""), url=None) is not None

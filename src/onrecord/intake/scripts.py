@@ -14,10 +14,10 @@ def scripts_of(words: str) -> Counter[str]:
     >>> scripts_of("Да, yes")
     Counter({'LATIN': 3, 'CYRILLIC': 2})
     """
-    letters = Counter(c for c in words if c.isalpha())
     scripts: Counter[str] = Counter()
-    for letter, count in letters.items():
-        scripts[unicodedata.name(letter, "").partition(" ")[0]] += count
+    for letter, count in Counter(words).items():
+        if letter.isalpha():
+            scripts[unicodedata.name(letter, "").partition(" ")[0]] += count
     return scripts
 
 

@@ -37,6 +37,13 @@ _OTHER_TYPE = re.compile(
     r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(Product|ProductGroup|Recipe|JobPosting|QAPage|FAQPage|'
     r'DiscussionForumPosting|CollectionPage|ProfilePage|Event|SoftwareApplication|Hotel|Movie)"'
 )
+_LINKED_DATA = 'script[type="application/ld+json"]'
+_META = re.compile(r"<meta\s[^>]{0,2000}>", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(property|name|content)\s{0,9}=\s{0,9}"
+    r"(?:\"([^\"]{0,1000})\"|'([^']{0,1000})'|([^\s\"'>]{1,1000}))",
+    re.IGNORECASE,
+)
 _OTHER_OG_TYPE = re.compile(r"(?:product|profile|website|video|music|book|place|event)")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
@@ -65,7 +72,7 @@ def why_no_article(html: str, *, url: str | None) -> str | None:
     tree = HTMLTree.parse(html)
     if tree.body is None:
         return "it shows nothing"
-    marked, other = _marks(tree)
+    marked, other = _marks(html, tree)
     if not marked and other:
         return f"it says that it is of type {other}"
     path = _told_by_address(url)
@@ -99,25 +106,32 @@ def _told_by_words(lines: Sequence[str], *, marked: bool, dated: bool) -> str | 
     return None
 
 
-def _marks(tree: HTMLTree) -> tuple[bool, str | None]:
+def _marks(html: str, tree: HTMLTree) -> tuple[bool, str | None]:
     """Return whether a page calls itself an article, and what else it calls itself."""
     other = None
-    document = tree.document
-    if document is None:
-        return False, None
-    for element in document.query_selector_all("meta[property], meta[name]"):
-        name = element.getattr("property") or element.getattr("name") or ""
-        value = (element.getattr("content") or "").lower()
+    for name, value in _named_values(html):
         if name.startswith("article:published") or (name == "og:type" and "article" in value):
             return True, None
         if name == "og:type" and _OTHER_OG_TYPE.match(value):
             other = value[:40] if value != "website" else other
-    for script in document.query_selector_all('script[type="application/ld+json"]'):
+    document = tree.document
+    scripts = [] if document is None else document.query_selector_all(_LINKED_DATA)
+    for script in scripts:
         if _ARTICLE_TYPE.search(script.text or ""):
             return True, None
         found = _OTHER_TYPE.search(script.text or "")
         other = found.group(1) if found else other
     return False, other
+
+
+def _named_values(html: str) -> Iterator[tuple[str, str]]:
+    """Yield the names and values of a page's meta elements, as written: a tree's take longer
+    than all the rest."""
+    for tag in _META.finditer(html):
+        told = {key.lower(): max(values) for key, *values in _SAID.findall(tag[0])}
+        name = told.get("property") or told.get("name")
+        if name:
+            yield name.lower(), told.get("content", "").lower()
 
 
 def _is_dated(tree: HTMLTree, lines: Sequence[str]) -> bool:
