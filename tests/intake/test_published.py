@@ -26,6 +26,9 @@ def published(*above: str, below: str = "") -> date | None:
         "By Ada Orr | March 6, 2031 | 4:05 pm",
         "Updated: March 6, 2031",
         "2031/03/06",
+        "06.03.2031 • 21:14",
+        "All News 16:20 March 06, 2031",
+        "PUBLISHED THU, MAR 6 2031 9:12 AM EDT | UPDATED 2 HOURS AGO",
     ],
 )
 def test_a_line_above_the_story_states_the_day(line: str) -> None:
@@ -48,6 +51,7 @@ def test_publication_goes_before_a_later_change() -> None:
         "06/03/2031",
         "Published 30 February 2031",
         "Thursday, 6 March",
+        "Soldiers of the coast guard stand at the quay of Port Ambrel, March 6, 2031",
         "image: https://pictures.example/2031/03/06/port.jpg",
         "The treaty of 6 March 2031 is void, the minister told the parliament of the republic.",
     ],
@@ -56,8 +60,17 @@ def test_what_does_not_state_it_is_left(line: str) -> None:
     assert published("Talks Fail Again", line) is None
 
 
-def test_the_story_and_what_follows_it_are_left() -> None:
-    assert published("Talks Fail Again", below="Published 6 March 2031\n") is None
+def test_what_stands_below_the_story_is_left() -> None:
+    paragraph = "The ministers met on Monday. They said that talks would go on for a week.\n\n"
+    below = f"{paragraph}{paragraph}Published 6 March 2031\n"
+    assert published("Talks Fail Again", below=below) is None
+
+
+def test_a_standfirst_may_stand_above_the_day() -> None:
+    standfirst = (
+        "Both sides left the hall at dawn. Nobody would say when they might meet again."
+    )
+    assert published("Talks Fail Again", standfirst, "Published On 6 March 2031") == MARCH
 
 
 def test_the_day_that_the_caller_gives_holds() -> None:
