@@ -124,6 +124,17 @@ def test_whom_a_lead_describes_is_named_at_the_head_of_the_next_paragraph(
     assert speaker(interpreted, text, "has said") == "Ada Brandt"
 
 
+def test_the_office_that_a_lead_tells_is_a_role_of_who_is_named_below(
+    interpreted: Read,
+) -> None:
+    actors = interpreted(
+        "Poland's foreign minister said on Monday that the crossings would stay shut.\n\n"
+        "Ada Brandt told reporters that the closure was lawful."
+    ).cast.actors
+    roles = [(r.title, r.of) for a in actors if a.name == "Ada Brandt" for r in a.roles]
+    assert roles == [("foreign minister", "Poland")]
+
+
 def test_who_has_another_title_is_not_whom_a_lead_describes(interpreted: Read) -> None:
     text = LEAD + "Ada Brandt, the mayor of Torran, told reporters that no ship would pass."
     assert speaker(interpreted, text, "has said") != "Ada Brandt"

@@ -1,13 +1,14 @@
 """Roles: the titles and appositions that an article gives a person, in its exact words."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from onrecord.model import Role
 from onrecord.reading.analysis import Analysis
 from onrecord.reading.syntax import Run
 from onrecord.reference.offices import OfficeLexicon
 
-__all__ = ["role_at"]
+__all__ = ["role_at", "role_in"]
 
 _LONGEST = 18  # words of a role
 _BEFORE = frozenset(("NOUN", "PROPN", "ADJ", "PART", "NUM", "X"))
@@ -22,16 +23,21 @@ def role_at(analysis: Analysis, name: Run, *, offices: OfficeLexicon) -> Role | 
     is of may stand behind the name ("President Ada Brook of Orland").
     """
     for run in (_before(analysis, name), _led_in(analysis, name), _after(analysis, name)):
-        if run is None:
-            continue
-        title = offices.resolve_title(analysis.said(run))
-        if title is not None:
-            own = {*title.name.replace("-", " ").split(), *offices.prefixes}
-            of = _of(analysis, run, but=own)
-            if of is None and run < name:
-                of = _behind(analysis, name)
-            return Role(title=title.name, of=of, span=analysis.span(run))
+        role = role_in(analysis, run, offices=offices) if run is not None else None
+        if role is not None and role.of is None and run is not None and run < name:
+            return replace(role, of=_behind(analysis, name))
+        if role is not None:
+            return role
     return None
+
+
+def role_in(analysis: Analysis, run: Run, *, offices: OfficeLexicon) -> Role | None:
+    """Return the role that a phrase tells ("Orland's foreign minister"), or None."""
+    title = offices.resolve_title(analysis.said(run))
+    if title is None:
+        return None
+    own = {*title.name.replace("-", " ").split(), *offices.prefixes}
+    return Role(title=title.name, of=_of(analysis, run, but=own), span=analysis.span(run))
 
 
 def _before(analysis: Analysis, name: Run) -> Run | None:

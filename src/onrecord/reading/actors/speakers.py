@@ -26,6 +26,7 @@ from onrecord.reading.actors.phrases import (
     is_definite,
     plain,
 )
+from onrecord.reading.actors.roles import role_in
 from onrecord.reading.actors.roster import Entry, Roster
 from onrecord.reading.actors.wordings import wording_of
 from onrecord.reading.analysis import Analysis
@@ -186,6 +187,10 @@ class Speakers:
         offices = self.knowledge.offices
         named = named_below(self.analysis, self.by_word, run, core, offices=offices)
         if named is not None:
+            role = role_in(
+                self.analysis, self._core_run(run, self.analysis.words(run)), offices=offices
+            )
+            named.roles |= {role.span: role} if role is not None else {}
             return named
         phrase = introduced_before(self.analysis, run, core, offices=offices)
         if phrase is None:
