@@ -45,3 +45,13 @@ def test_a_state_that_is_sighted_as_somebody_has_its_officials(ledger: Ledger) -
 def test_a_name_that_is_a_person_in_full_brings_nobody_else(ledger: Ledger) -> None:
     add_all(ledger, ("president of Velmark: Ilse Marrant", "minister of Velmark: Ivo Tarn"))
     assert _behind(ledger, "Ivo Tarn") == (("Ivo Tarn",), {_number(ledger, "Ivo Tarn")})
+
+
+def test_the_bodies_that_are_named_after_a_state_are_behind_its_name(ledger: Ledger) -> None:
+    add_all(
+        ledger,
+        ("France/state", "French foreign ministry/body", "France's navy/body"),
+        ("French Cheese Fair/body", "German army/body"),
+    )
+    wanted = ("France", "French foreign ministry", "France's navy")
+    assert _behind(ledger, "France")[1] == {_number(ledger, name) for name in wanted}

@@ -1,4 +1,5 @@
-"""Offices: which persons hold office in which states, as their roles tell."""
+"""Offices: who holds office in which states, and which bodies are theirs, as roles and names
+tell."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -10,15 +11,25 @@ from onrecord.ledger import schema
 from onrecord.ledger.lots import in_lots
 from onrecord.ledger.names import name_key
 from onrecord.ledger.search.known_names import actors_named
+from onrecord.model import ActorKind
+from onrecord.reference.places import load_places
 
 __all__ = ["actors_behind", "states_of"]
 
 _LOT = 500
 _PUBLIC = "#public"
+_LONGEST = 3  # words of a state's name
+_COLLECTIVE = (ActorKind.BODY.value, ActorKind.OFFICE.value, ActorKind.GROUP.value)
+_OF_STATES = frozenset(
+    "ministry government army military navy force forces guard guards parliament presidency "
+    "command council embassy department cabinet office marines coastguard chancellery "
+    "officials authorities".split()
+)
 
 
 def actors_behind(connection: Connection, name: str) -> tuple[tuple[str, ...], set[int]]:
-    """Return the names of the actors that a name fits, and the actors with their officials.
+    """Return the names of the actors that a name fits, and the actors with their officials
+    and the ministries, forces and councils named after them.
 
     Of a state that is named only with those who hold office there, these are all.
     """
@@ -30,7 +41,30 @@ def actors_behind(connection: Connection, name: str) -> tuple[tuple[str, ...], s
             raise
         return (name,), officials
     names = tuple(actor.name for actor in known)
-    return names, {actor.no for actor in known} | _in_office(connection, names)
+    behind = _in_office(connection, names) | _named_after(connection, names)
+    return names, {actor.no for actor in known} | behind
+
+
+def _named_after(connection: Connection, names: Collection[str]) -> set[int]:
+    """Return the bodies of states that are named after one of these ("Velmark's navy")."""
+    places = load_places()
+    named = {state.state.name for name in names if (state := places.resolve_state(name))}
+    if not named:
+        return set()
+    actors = schema.actors.c
+    rows = connection.execute(
+        select(actors.no, actors.name).where(actors.kind.in_(_COLLECTIVE))
+    )
+    found = set()
+    for row in rows:
+        words = row.name.replace("’", "'").replace("'s ", " ").split()
+        if _OF_STATES.isdisjoint(word.lower() for word in words):
+            continue
+        states = (places.resolve_state(" ".join(words[:n])) for n in range(_LONGEST, 0, -1))
+        state = next((state for state in states if state is not None), None)
+        if state is not None and state.state.name in named:
+            found.add(row.no)
+    return found
 
 
 def _in_office(
