@@ -82,9 +82,9 @@ def redlines(  # noqa: PLR0913 - one parameter for each option
 
     A red line is what one actor threatens on one condition. It is drawn, restated, widened,
     narrowed, tested, said to be crossed, enforced or withdrawn: each step with its words, its
-    day, and who says so. Copies of an article count once. For a state, the lines of those who
-    hold office in it are shown, and those of
-  its ministries and forces, each under its own name.
+    day, and who says so. Copies of an article count once. For a state, the lines of its
+    ministries and forces and of those who hold office in it are shown, each under its own
+    name.
 
     Exit codes: 0 done, 2 asked wrongly.
     """
