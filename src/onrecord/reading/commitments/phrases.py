@@ -9,6 +9,11 @@ _OPENING = frozenset(
     ("any", "every", "each", "such", "anyone", "anybody", "whoever", "whatever")
 )
 _OF_ALL = frozenset(("every", "each"))
+_COUNTED = (  # "one more shell", "a single shot"
+    frozenset(("one", "more")),
+    frozenset(("a", "single")),
+    frozenset(("one", "single")),
+)
 _WHOEVER = frozenset(("anyone", "anybody", "whoever"))
 _THOSE = frozenset(("those", "everyone", "he", "all", "one"))
 _TO_COME = frozenset(
@@ -34,6 +39,8 @@ def is_opened(wording: Wording, noun: int) -> bool:
     trees, words = wording.trees, wording.words
     own = {words[c] for c in trees.children[noun] if c < noun}
     if words[noun] in _OPENING or not own.isdisjoint(_OPENING - _OF_ALL):
+        return True
+    if any(counted <= own for counted in _COUNTED):
         return True
     narrowed = any(trees.rel(c) in ("acl", "nmod") and c > noun for c in trees.children[noun])
     return narrowed and not own.isdisjoint(_OF_ALL)
