@@ -92,3 +92,27 @@ def test_each_clue_adds_its_scores(
     assert judged.chance == pytest.approx(0.5)
     assert judged.means is Means.MILITARY
     assert judged.means_chance == pytest.approx(0.953, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "Torran's army vowed to strike the launch site of any drone that crosses the border.",
+            "any drone that crosses the border",
+        ),
+        (
+            "Velmark's navy said it would fire on any ship that sailed without a permit.",
+            "any ship that sailed without a permit",
+        ),
+        (
+            "“One more shell on our soil will be regarded as a declaration of war,” General"
+            " Anton Reik said.",
+            "One more shell on our soil",
+        ),
+    ],
+)
+def test_what_is_named_within_a_clause_may_be_its_condition(
+    find: Find, text: str, trigger: str
+) -> None:
+    assert trigger in [span.text for c in find(LEAD + text) for span in c.trigger]

@@ -143,12 +143,30 @@ def object_trigger(
     to_come = clause.modality in (Modality.WILL, Modality.WOULD)
     objects = (c for c in trees.children[verb] if c > verb and trees.rel(c) in ("obj", "nsubj"))
     child = next((c for c in objects if is_open(wording, c, would=to_come)), None)
+    if child is None and opened:
+        child = _narrowed_below(wording, verb)
     if child is None or (opened and not _is_hostile(wording, child)):
         return
     first, last = phrase_run(wording, child, limit)
     stop = min(limit[1], wording.analysis.sentence_run(child)[1])
     mark = next((w for w in range(child + 1, stop) if wording.words[w] == "as"), None)
     yield first, last if mark is None else mark - 1
+
+
+def _narrowed_below(wording: Wording, verb: int) -> int | None:
+    """Return whoever or whatever does something, named below a verb but not as its object.
+
+    "Fire on any ship that enters", "strike the origin of any drone that crosses the border".
+    """
+    trees = wording.trees
+    below = [c for c in trees.children[verb] if c > verb and trees.rel(c) in ("obj", "obl")]
+    below += [n for c in below for n in trees.children[c] if n > c and trees.rel(n) == "nmod"]
+    for noun in below:
+        if is_opened(wording, noun) and any(
+            trees.rels[c] == "acl:relcl" for c in trees.children[noun]
+        ):
+            return noun
+    return None
 
 
 def _is_hostile(wording: Wording, noun: int) -> bool:
