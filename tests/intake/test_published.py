@@ -77,3 +77,8 @@ def test_the_day_that_the_caller_gives_holds() -> None:
     text = f"Talks Fail Again\nMarch 6, 2031\n\n{STORY}"
     given = date(2031, 3, 9)
     assert article_from_text(text, id="1", published=given).published == given
+
+
+def test_a_month_in_letters_that_only_look_like_ours_is_no_error() -> None:
+    assert published("Talks Fail Again", "6 \u017fept 2031") is None
+    assert published("Talks Fail Again", "6 \u017fept 2031, 2031-03-06") == MARCH

@@ -59,3 +59,12 @@ def test_what_someone_is_quoted_as_saying_in_a_quotation_does_not_end_it() -> No
     fit_contents(sheet)
     (run,) = sheet.attributions[0].contents
     assert analysis.span(run).text == "We stay. Voss says they go. We do not."
+
+
+def test_words_of_a_speaker_who_stands_outside_end_a_quotation() -> None:
+    analysis = analysis_of("Voss wrote: “We stay. They go.” He left.")
+    given = attributed(analysis, None, "left", "We stay.")
+    sheet = Sheet(analysis, [given, attributed(analysis, "Voss", "wrote", "They go.")])
+    fit_contents(sheet)
+    (run,) = sheet.attributions[0].contents
+    assert analysis.span(run).text == "We stay."

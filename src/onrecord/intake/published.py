@@ -109,9 +109,9 @@ def _day_in(line: str) -> date | None:
     if match := _MONTH_FIRST.search(line):
         found.append((match.start(), match[3], match[1], match[2]))
     for _, year, month, day in sorted(found):
-        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
         try:
+            number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
             return date(int(year), number, int(day))
-        except ValueError:
+        except ValueError:  # no such day, or a month in letters like ours ("6 ſept 2031")
             continue
     return None

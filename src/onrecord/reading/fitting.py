@@ -88,13 +88,26 @@ def _reach(sheet: Sheet, word: int, step: int, index: int) -> int:
         end += step
         if paragraph[end] != paragraph[word]:
             return word
-        others.add(sheet.owner.get(end, index))
-    others.discard(index)
+        other = sheet.owner.get(end, index)
+        if other != index and other not in others:
+            if _lies_behind(sheet.attributions[other], word, step):
+                return word
+            others.add(other)
     inside = range(min(word, end), max(word, end) + 1)
     return end if all(_lies_in(sheet.attributions[i], inside) for i in others) else word
 
 
 def _lies_in(attribution: Attribution, words: range) -> bool:
     """Whether every part of an attribution lies among some words."""
+    return all(run[0] in words and run[1] in words for run in _parts(attribution))
+
+
+def _lies_behind(attribution: Attribution, word: int, step: int) -> bool:
+    """Whether a part of an attribution lies where steps from a word do not lead."""
+    parts = _parts(attribution)
+    return any(first < word if step > 0 else word < last for first, last in parts)
+
+
+def _parts(attribution: Attribution) -> list[Run]:
     parts = (attribution.cue, attribution.source, *attribution.contents)
-    return all(run[0] in words and run[1] in words for run in parts if run is not None)
+    return [run for run in parts if run is not None]

@@ -146,3 +146,9 @@ def test_the_minister_is_the_one_of_some_department_last_seen(interpreted: Read)
         "will be stopped,” the minister told reporters."
     )
     assert speaker(interpreted, text, "told") == "Ada Brandt"
+
+
+def test_a_lead_means_nobody_who_was_named_before_it(interpreted: Read) -> None:
+    named = "Ada Brandt left Velmark on Monday.\n\n"
+    below = "Ada Brandt told reporters that the port was open."
+    assert speaker(interpreted, named + LEAD + below, "has said") != "Ada Brandt"

@@ -1,6 +1,7 @@
 """The events of an article: who, to whom, where, when, how many, and who says so."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -138,5 +139,9 @@ def test_what_stands_in_a_threat_on_a_condition_has_not_happened(interpreted: Re
         conditional=True,
         speaker=None,
     )
+    after = find_events(interpreted(text), commitments=(threat,), lexicons=lexicons())
+    assert {event.phase for event in after} <= {Phase.HYPOTHETICAL}
+    name, whole = Span.of(text, start, start + len("Chile")), Span.of(text, 0, stop)
+    threat = replace(threat, trigger=(name,), consequence=(whole,))
     after = find_events(interpreted(text), commitments=(threat,), lexicons=lexicons())
     assert {event.phase for event in after} <= {Phase.HYPOTHETICAL}

@@ -40,9 +40,9 @@ def named_below(
     entry = by_word.get(below) if below is not None else None
     if below is None or entry is None or entry.kind is not ActorKind.PERSON:
         return None
-    first = min(entry.mentions, default=None)
-    starts = analysis.draft.words.starts
-    if first is None or first.start < starts[below] or " " not in entry.name:
+    start = analysis.draft.words.starts[below]
+    before = any(mention.start < start for mention in entry.mentions)
+    if before or not entry.mentions or " " not in entry.name:
         return None
     return entry if all(r.title == title.name for r in entry.roles.values()) else None
 

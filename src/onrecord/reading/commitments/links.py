@@ -101,11 +101,10 @@ def _told_about(wording: Wording, found: Interpretation, sided: Sided) -> Iterat
     if here[0] > 0:
         runs.append(wording.analysis.sentence_run(here[0] - 1))
     for run in runs:
-        words = range(run[0], run[1] + 1)
-        content = found.attributions[sided.index].contents
+        content = [c for c in attribution.contents if c[0] <= run[1] and run[0] <= c[1]]
         own = [
             wording.words[w]
-            for w in words
+            for w in range(run[0], run[1] + 1)
             if not any(first <= w <= last for first, last in content)
         ]
         yield f" {' '.join(own)} "

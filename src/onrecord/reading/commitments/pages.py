@@ -1,9 +1,8 @@
 """Pages: the clauses of what official voices say in an article, as commitments are read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from onrecord.reading.actors.knowledge import Knowledge
 from onrecord.reading.commitments.bearings import bearing_of
@@ -20,6 +19,8 @@ from onrecord.reference.commitments import CommitmentLexicon
 from onrecord.reference.cues import CueLexicon
 
 __all__ = ["CommitmentLexicons", "Page", "candidates_of", "page_of", "stretches_of"]
+
+_FARTHEST = 512  # words that are read together of a sentence without an end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +86,7 @@ def _of_statement(page: Page, index: int) -> Iterator[Stretch]:
         return
     side = side_of(actor, statement, page.knowledge)
     runs = [run for content in attribution.contents for run in _sentences(found, content)]
-    sentence = found.analysis.draft.sentence
-    for _, group in groupby(runs, key=lambda run: sentence[run[0]]):
-        beside = tuple(group)
+    for beside in _by_sentence(found, runs):
         conditions = tuple(c for run in beside for c in _within(page, run))
         for run in beside:
             yield Stretch(
@@ -100,6 +99,21 @@ def _of_statement(page: Page, index: int) -> Iterator[Stretch]:
                 conditions=conditions,
                 crisis=page.crisis,
             )
+
+
+def _by_sentence(found: Interpretation, runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+    """Yield the runs of each sentence together; of a monstrous one those of a part."""
+    sentence = found.analysis.draft.sentence
+    beside: list[Run] = []
+    for run in runs:
+        if beside:
+            first = beside[0][0]
+            if sentence[run[0]] != sentence[first] or run[1] - first > _FARTHEST:
+                yield tuple(beside)
+                beside = []
+        beside.append(run)
+    if beside:
+        yield tuple(beside)
 
 
 def _within(page: Page, run: Run) -> tuple[Condition, ...]:

@@ -1,5 +1,6 @@
 """Stress: the words that say how resolved a speaker is, and that there is no way back."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +14,7 @@ __all__ = ["Turns", "stress_of", "turns_of"]
 
 _SENTENCES = 2  # between a commitment and what stresses it in the same statement
 _FARTHEST = 2  # paragraphs to the statement before or after by the same speaker
+_REACH = 400  # words to either side, where a sentence is as long as a book
 
 Turns = Mapping[int, Sequence[int]]
 """For each statement those of the same speaker just before and after it."""
@@ -51,10 +53,11 @@ def _own(wording: Wording, found: Interpretation, draft: Draft) -> Iterator[Run]
     attribution = found.attributions[draft.index]
     sentence = wording.analysis.draft.sentence
     here = sentence[draft.head]
+    low = max(draft.head - _REACH, bisect_left(sentence, here - _SENTENCES))
+    high = min(draft.head + _REACH, bisect_right(sentence, here + _SENTENCES) - 1)
     for first, last in attribution.contents:
-        near = [w for w in range(first, last + 1) if abs(sentence[w] - here) <= _SENTENCES]
-        if near:
-            yield near[0], near[-1]
+        if first <= high and low <= last:
+            yield max(first, low), min(last, high)
     if attribution.cue is not None:
         yield attribution.cue
 
@@ -64,9 +67,10 @@ def _around(
 ) -> Iterator[Run]:
     paragraph = wording.analysis.draft.paragraph
     for index in turns.get(draft.index, ()):
-        for run in found.attributions[index].contents:
-            if abs(paragraph[run[0]] - paragraph[draft.head]) <= _FARTHEST:
-                yield run
+        for first, last in found.attributions[index].contents:
+            near = first <= draft.head + _REACH and draft.head - _REACH <= last
+            if near and abs(paragraph[first] - paragraph[draft.head]) <= _FARTHEST:
+                yield max(first, draft.head - _REACH), min(last, draft.head + _REACH)
 
 
 def _phrases(wording: Wording, run: Run, phrases: Sequence[str]) -> Iterator[Span]:

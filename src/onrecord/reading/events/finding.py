@@ -1,7 +1,9 @@
 """Finding: the main events of an article, from its triggers to one entry for each."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -89,7 +91,8 @@ class _Mentions:
     ) -> None:
         self._all = interpretation
         self._quantities = quantities
-        self._supposed = supposed
+        self._supposed = sorted(supposed)
+        self._ends = list(accumulate((span.end for span in self._supposed), max))
         self._lexicons = lexicons
         self._clauses = Clauses(interpretation.analysis, lexicons.events)
         parties = Parties(interpretation, places=lexicons.places)
@@ -133,7 +136,8 @@ class _Mentions:
 
     def _phase(self, trigger: Trigger) -> Phase | None:
         start = self._all.analysis.draft.words.starts[trigger.head]
-        if any(span.start <= start < span.end for span in self._supposed):
+        before = bisect_right(self._supposed, start, key=lambda span: span.start)
+        if before and start < self._ends[before - 1]:
             return Phase.HYPOTHETICAL
         return phase_of(self._clauses, trigger)
 
