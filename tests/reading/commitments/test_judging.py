@@ -98,7 +98,7 @@ def test_each_clue_adds_its_scores(
     ("text", "trigger"),
     [
         (
-            "Torran's army vowed to strike the launch site of any drone that crosses the border.",
+            "Torran's army vowed to strike the origin of any drone that crosses the border.",
             "any drone that crosses the border",
         ),
         (
