@@ -62,3 +62,9 @@ def test_punctuation_heads_no_run_that_has_words() -> None:
     trees = Trees(("PUNCT", "NOUN", "VERB"), (2, 2, 2), ("punct", "nsubj", "root"))
     assert trees.head_of((0, 1)) == 1
     assert trees.head_of((0, 0)) == 0
+
+
+def test_a_run_is_nominal_by_the_word_that_hangs_outside_it() -> None:
+    trees = Trees(upos=("DET", "NOUN", "VERB"), heads=(1, 2, 2), rels=("det", "nsubj", "root"))
+    assert trees.is_nominal((0, 1))
+    assert not trees.is_nominal((0, 2))

@@ -13,7 +13,6 @@ from onrecord.reference.cues import CueReading
 
 __all__ = ["only_does"]
 
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _DEEDS = frozenset(("sign", "ban", "bar", "block", "outlaw", "opt", "opt to"))
 _SURE = 0.75  # from which the network is right that an unknown verb is one of saying
 _TALKS = frozenset(
@@ -29,7 +28,7 @@ def only_does(analysis: Analysis, attribution: Attribution, reading: CueReading 
         return True
     if manner_of(analysis.draft, attribution.contents) is not Manner.INDIRECT:
         return False
-    nominal = _is_nominal(analysis, attribution.contents[0])
+    nominal = analysis.trees.is_nominal(attribution.contents[0])
     return _tells_of_deed(analysis, attribution, reading, nominal=nominal)
 
 
@@ -71,7 +70,3 @@ def _is_deed(analysis: Analysis, attribution: Attribution) -> bool:
         return False
     act = act_of(attribution, None, Manner.INDIRECT)
     return act is Act.DO or (act is Act.SAY and attribution.sorts[0] < _SURE)
-
-
-def _is_nominal(analysis: Analysis, content: tuple[int, int]) -> bool:
-    return analysis.trees.upos[analysis.trees.head_of(content)] in _NOMINAL

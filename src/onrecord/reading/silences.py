@@ -13,7 +13,6 @@ from onrecord.reference.cues import CueReading, Force
 
 __all__ = ["keeps_silent"]
 
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _NOT = frozenset(("not", "n't", "n’t", "never", "no", "nothing", "without"))
 _MERELY = frozenset(("only", "just", "merely", "simply"))  # "not only said"
 _OPEN = frozenset(("whether", "if", "how", "what", "why", "when", "where", "which", "who"))
@@ -134,7 +133,7 @@ def _leaves_untold(
         return False
     if content[0] in _OPEN or not _WANTING.isdisjoint(cue):
         return True
-    return _is_nominal(analysis, attribution) and content[0] != "that"
+    return analysis.trees.is_nominal(attribution.contents[0]) and content[0] != "that"
 
 
 def _is_denied(cue: list[str], reading: CueReading) -> bool:
@@ -163,8 +162,4 @@ def _is_of_little_interest(
     if reading is None or reading.entry.act is not Act.THINK:
         return False
     less = not {"less", "little"}.isdisjoint(_cue_words(analysis, attribution))
-    return less and _is_nominal(analysis, attribution)
-
-
-def _is_nominal(analysis: Analysis, attribution: Attribution) -> bool:
-    return analysis.trees.upos[analysis.trees.head_of(attribution.contents[0])] in _NOMINAL
+    return less and analysis.trees.is_nominal(attribution.contents[0])

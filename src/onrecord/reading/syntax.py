@@ -9,6 +9,8 @@ from onrecord.reference.weights import Inventory
 
 __all__ = ["Run", "Trees"]
 
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+
 Run = tuple[int, int]  # first and last word, inclusive
 
 
@@ -57,6 +59,10 @@ class Trees:
             if (head == word or not run[0] <= head <= run[1]) and self.upos[word] != "PUNCT":
                 return word
         return run[0]
+
+    def is_nominal(self, run: Run) -> bool:
+        """Return whether a run is a noun with what belongs to it, not a clause."""
+        return self.upos[self.head_of(run)] in _NOMINAL
 
 
 def _cut_cycles(heads: list[int]) -> None:
