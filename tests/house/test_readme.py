@@ -6,6 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from onrecord.cli.main import cli
 
 
 @pytest.fixture
@@ -29,6 +32,18 @@ def test_the_first_command_reads_an_article_that_ships_with_the_project(
 ) -> None:
     words = shlex.split(commands[0])
     assert (root / words[words.index("read") + 1]).is_file()
+
+
+def test_the_report_it_shows_is_what_the_first_command_prints(
+    root: Path, commands: list[str]
+) -> None:
+    words = shlex.split(commands[0])
+    asked = [str(root / word) if word.startswith("examples/") else word for word in words]
+    printed = CliRunner().invoke(cli, asked[words.index("read") :]).output
+    shown = re.search(r"^```text\n(.*?)^```$", (root / "README.md").read_text(), re.M | re.S)
+    assert shown is not None
+    for part in shown[1].split("[…]"):
+        assert part.strip("\n") in printed
 
 
 def test_the_second_command_runs_the_tests(commands: list[str]) -> None:
