@@ -2,7 +2,7 @@
 
 The network takes "the council launched a drill" for an attribution as often as not. What is
 done to a thing, without a word of it quoted and with a verb that the lexicon of cues does not
-know or knows for a deed, quotes nobody: on PolNeAR dev three in five of these are wrong.
+know or knows for a deed, quotes nobody.
 """
 
 from onrecord.model import Act, Manner
