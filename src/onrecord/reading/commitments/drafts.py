@@ -177,7 +177,8 @@ def _is_mediator(wording: Wording, stretch: Stretch) -> bool:
     said = [span.text for span in stretch.statement.source]
     if stretch.side.actor is not None:
         said.append(stretch.side.actor.name)
-    named = f" {' '.join(said).lower().replace(chr(8217), chr(39)).replace(chr(39) + 's', '')} "
+    words = " ".join(said).lower().replace("’", "'").replace("'s", "")
+    named = f" {words} "
     return any(f" {body} " in named for body in wording.lexicon.nouns["mediators"])
 
 
